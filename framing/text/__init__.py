@@ -1,0 +1,11 @@
+"""Arabic, English and Russian as they are written: one normal form, words with offsets, clitics and inflection.
+
+Offsets are half-open, in code points of the text as printed.
+"""
+
+from framing.text.folding import Folded, fold, folded
+from framing.text.inflection import Form, form
+from framing.text.lemmas import lemma
+from framing.text.words import WORD, language, words
+
+__all__ = ["WORD", "Folded", "Form", "fold", "folded", "form", "language", "lemma", "words"]

@@ -1,0 +1,100 @@
+"""The written forms of a word: Arabic proclitics, pronouns, sound plurals and duals; English and Russian lemmas.
+
+NOT found: broken plurals (مصالح from مصلحة), verbs from their nouns, roots. Write them as indicators of their own.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from framing.text.folding import fold
+from framing.text.lemmas import lemma
+
+PRONOUN = "(?:هما|كما|ها|هم|هن|كم|كن|نا|ني|ه|ك|ي)"
+# what may stand before a noun: with the article (ل + ال is written لل), and without; س before a present tense
+WITH_ARTICLE = "[وف]?(?:[بك]?ال|لل)"
+BARE = "[وف]?(?:[بكل]|س(?=[يتنا]))?"
+
+# an alef and lam of their own, not the article: إلغاء shows it by its hamza, these do not
+_NOT_AN_ARTICLE = re.compile("الت(?:زام|قا|ماس|هاب|باس|حاق|فاف|فات|حام|صاق|جا)")
+# folding takes the tanwin off روسيّاً; the country is not the adjective
+_COUNTRIES = frozenset("روسيا سوريا ليبيا تركيا المانيا بريطانيا ايطاليا اسبانيا استراليا اوكرانيا اثيوبيا".split())
+
+
+class Form(NamedTuple):
+    """How one word of an indicator is found: `literal` is part of every written form, `accepts` judges a word."""
+
+    literal: str
+    accepts: object  # folded word -> bool
+
+
+def form(word, language, inflect=True):
+    """The written forms of one word as a Form; `*` and `?` in it stand for any letters and for one letter.
+
+    Arabic: the word after legal proclitics and before the endings of dual, sound plural, feminine, accusative and
+    attached pronouns; a word written with ال is found with the article only. A word with a wildcard takes
+    proclitics, its ending is what the wildcard says. English, Russian: every word of the same lemma.
+    `inflect=False` finds the word only as it is written.
+    """
+    folded_word = fold(word)
+    if language == "ar" and inflect:
+        return _arabic(word, folded_word)
+    if not inflect or "*" in word or "?" in word:
+        return Form(_longest_literal(folded_word), _matches(_wildcards(folded_word)))
+    beginning = folded_word[: max(3, len(folded_word) - 3)]
+    return Form(beginning, _same_lemma(folded_word, language))
+
+
+def _arabic(printed, word):
+    definite = printed.startswith("ال") and len(word) > 4 and not _NOT_AN_ARTICLE.match(word)
+    stem = word[2:] if definite else word
+    if "*" in stem or "?" in stem:
+        literal, with_article = _longest_literal(stem), _wildcards(stem)
+        bare = with_article
+    else:
+        literal, with_article, bare = _endings(stem, printed.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650")[-1:])
+    forms = f"{WITH_ARTICLE}(?:{with_article})"
+    return Form(literal, _matches(forms if definite else f"{forms}|{BARE}(?:{bare})"))
+
+
+def _endings(stem, last):
+    """(literal, endings after the article, endings without) of a folded stem whose last printed letter is `last`."""
+    root = stem[:-1]
+    if last == "ة":
+        return root, f"{root}(?:ه|ات|تان|تين)", f"{root}(?:ه|ات{PRONOUN}?|تان|تين|ت{PRONOUN}|تا{PRONOUN}?|تي{PRONOUN}?)"
+    if last == "ى":
+        return root, f"{root}(?:ي|يات)", f"{root}(?:ي|يات{PRONOUN}?|ا{PRONOUN}|يا)"
+    if last == "ء":
+        return root, f"{root}(?:ء|ات|وات)", f"{root}(?:ءا?|(?:ء|ي|و){PRONOUN}|و?ات{PRONOUN}?)"
+    if last in "اآ":
+        return stem, stem, f"{stem}{PRONOUN}?"
+    accusative = "" if f"{stem}ا" in _COUNTRIES else "|ا"
+    sound = f"ه|ات{PRONOUN}?|ان|ين|ون|تان|تين|[تياو]?{PRONOUN}{accusative}"
+    return stem, f"{stem}(?:ه|ات|ان|ين|ون|تان|تين)?", f"{stem}(?:{sound})?"
+
+
+def _matches(pattern):
+    compiled = re.compile(pattern)
+
+    @lru_cache(maxsize=50_000)
+    def accepts(word):
+        return compiled.fullmatch(word) is not None
+
+    return accepts
+
+
+def _same_lemma(word, language):
+    wanted = {word, lemma(word, language)}
+
+    def accepts(found):
+        return found in wanted or lemma(found, language) in wanted
+
+    return accepts
+
+
+def _wildcards(word):
+    return "".join({"*": r"\w*", "?": r"\w"}.get(letter, re.escape(letter)) for letter in word)
+
+
+def _longest_literal(word):
+    return max(re.split(r"[*?]+", word), key=len)
