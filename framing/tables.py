@@ -172,7 +172,7 @@ def _faults(table, kind, cases):
         rows = ", ".join(str(row) for row in group["index"].dropna().unique()[:5])
         found = ", ".join(repr(value) for value in group.failure_case.unique()[:5])
         if "unique" in str(rule):
-            lines.append(f"rows {rows} share one name in {' + '.join(KEYS[kind])}; found {found}")
+            lines.append(f"rows {rows} share one name in {' + '.join(KEYS[kind])}")
         elif rule == "not_nullable":
             lines.append(f"column '{column}' is empty in row {rows}; fill it or leave the row out")
         else:

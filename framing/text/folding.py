@@ -55,6 +55,11 @@ class Folded(NamedTuple):
         last = self._origin(end - 1) + 1
         return self._origin(start), _TRAILING.match(self.source, last).end()
 
+    def word(self, start, end):
+        """The folded word with the ta marbuta that it has in print, so that مصالحة and مصالحه stay two words."""
+        word = self.text[start:end]
+        return f"{word[:-1]}ة" if word.endswith("ه") and self.source[self._origin(end - 1)] in "ةﺓﺔ" else word
+
     def _origin(self, position):
         if self.at is None:
             return position

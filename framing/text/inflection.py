@@ -15,17 +15,21 @@ PRONOUN = "(?:هما|كما|ها|هم|هن|كم|كن|نا|ني|ه|ك|ي)"
 WITH_ARTICLE = "[وف]?(?:[بك]?ال|لل)"
 BARE = "[وف]?(?:[بكل]|س(?=[يتنا]))?"
 
+# broken plurals of this shape take no feminine ending: مصالحه is "his interests", مصالحة "reconciliation"
+_BROKEN_PLURAL = re.compile("[^ا]{2}ا[^ا]ي?[^اي]")
 # an alef and lam of their own, not the article: إلغاء shows it by its hamza, these do not
 _NOT_AN_ARTICLE = re.compile("الت(?:زام|قا|ماس|هاب|باس|حاق|فاف|فات|حام|صاق|جا)")
 # folding takes the tanwin off روسيّاً; the country is not the adjective
-_COUNTRIES = frozenset("روسيا سوريا ليبيا تركيا المانيا بريطانيا ايطاليا اسبانيا استراليا اوكرانيا اثيوبيا".split())
+_COUNTRIES = frozenset(
+    ["روسيا", "سوريا", "ليبيا", "تركيا", "المانيا", "بريطانيا", "ايطاليا", "اسبانيا", "استراليا", "اوكرانيا"]
+)
 
 
 class Form(NamedTuple):
     """How one word of an indicator is found: `literal` is part of every written form, `accepts` judges a word."""
 
     literal: str
-    accepts: object  # folded word -> bool
+    accepts: object  # a folded word, as `Folded.word` gives it -> bool
 
 
 def form(word, language, inflect=True):
@@ -61,16 +65,18 @@ def _endings(stem, last):
     """(literal, endings after the article, endings without) of a folded stem whose last printed letter is `last`."""
     root = stem[:-1]
     if last == "ة":
-        return root, f"{root}(?:ه|ات|تان|تين)", f"{root}(?:ه|ات{PRONOUN}?|تان|تين|ت{PRONOUN}|تا{PRONOUN}?|تي{PRONOUN}?)"
+        return root, f"{root}(?:[هة]|ات|تان|تين)", f"{root}(?:[هة]|ات{PRONOUN}?|تان|تين|ت{PRONOUN}|ت[اي]{PRONOUN}?)"
     if last == "ى":
         return root, f"{root}(?:ي|يات)", f"{root}(?:ي|يات{PRONOUN}?|ا{PRONOUN}|يا)"
     if last == "ء":
-        return root, f"{root}(?:ء|ات|وات)", f"{root}(?:ءا?|(?:ء|ي|و){PRONOUN}|و?ات{PRONOUN}?)"
+        return root, f"{root}(?:ء|ات|وات)", f"{root}(?:ءا?|[ءيو]{PRONOUN}|و?ات{PRONOUN}?)"
     if last in "اآ":
         return stem, stem, f"{stem}{PRONOUN}?"
+    if _BROKEN_PLURAL.fullmatch(stem):
+        return stem, stem, f"{stem}(?:ا|{PRONOUN})?"
     accusative = "" if f"{stem}ا" in _COUNTRIES else "|ا"
-    sound = f"ه|ات{PRONOUN}?|ان|ين|ون|تان|تين|[تياو]?{PRONOUN}{accusative}"
-    return stem, f"{stem}(?:ه|ات|ان|ين|ون|تان|تين)?", f"{stem}(?:{sound})?"
+    sound = f"ة|ات{PRONOUN}?|ان|ين|ون|تان|تين|[تياو]?{PRONOUN}{accusative}"
+    return stem, f"{stem}(?:[هة]|ات|ان|ين|ون|تان|تين)?", f"{stem}(?:{sound})?"
 
 
 def _matches(pattern):

@@ -1,0 +1,151 @@
+"""Units + scheme → evidence: what was found, where, and by which indicator.
+
+One Aho-Corasick pass over the folded text proposes; at each proposal the words themselves are judged.
+"""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from framing import tables
+from framing.text import WORD, Form, folded, form, language
+
+CODER = "dictionary"
+
+# what may stand between two words of one phrase: space, hyphen, the quotation marks around a word
+_GAP = re.compile(r"[\s\-\u2010\u2011«»“”\"]{1,4}")
+_PIECE = re.compile(r"[^\s\-\u2010\u2011]+")
+
+
+class Phrase(NamedTuple):
+    """An indicator ready to be looked for: the written forms of its words, in order."""
+
+    frame: str
+    item: str
+    indicator: str
+    forms: tuple[Form, ...]
+
+
+class Matcher:
+    """The indicators of one scheme in one language as one automaton."""
+
+    def __init__(self, scheme, language):
+        self.phrases = [
+            Phrase(
+                frame,
+                item,
+                indicator.phrase,
+                tuple(form(word, language, indicator.inflect) for word in _PIECE.findall(indicator.phrase)),
+            )
+            for frame, item, definition in scheme.items
+            for indicator in definition.indicators.get(language, ())
+        ]
+        by_literal = defaultdict(list)
+        for phrase in self.phrases:
+            by_literal[phrase.forms[0].literal].append(phrase)
+        self.proposed = list(by_literal.values())
+        self.automaton = ahocorasick_rs.AhoCorasick(list(by_literal), implementation=ahocorasick_rs.Implementation.DFA)
+
+    def find(self, plain):
+        """Every match in a `Folded` text as (start, end, phrase, starts of its words), overlaps included."""
+        text, seen = plain.text, set()
+        for literal, start, _ in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            start = _word_start(text, start)
+            if (literal, start) in seen:
+                continue
+            seen.add((literal, start))
+            for phrase in self.proposed[literal]:
+                starts, end = _follow(plain, start, phrase.forms)
+                if starts:
+                    yield start, end, phrase, starts
+
+
+def evidence(units, scheme):
+    """Every excerpt behind the scheme's answers: one row per indicator found, in the order of the text.
+
+    units : a table with `unit` and `text`; statements and sentences also hold `article` and `start`, and their
+        evidence then has its offsets in the article. A `language` column goes before a guess by script.
+    scheme : what `read_scheme` returns.
+
+    Returns the evidence table; `text` is the words as printed, `[start, end)` their place in code points.
+    Where matches of one frame overlap, the longest is kept and the others are not counted; frames do not
+    compete. `negated` is NA: nobody looked. NOT found: indicators in another language than the unit's.
+    Raises TableError where `units` is not a table of units.
+    """
+    units = tables.check(units, "units")
+    matchers, rows = {}, []
+    for unit, text, article, offset, code in _walk(units):
+        if code not in matchers:
+            matchers[code] = Matcher(scheme, code) if code in scheme.languages else None
+        if matchers[code] is None:
+            continue
+        plain = folded(text)
+        for start, end, phrase in _longest(matchers[code].find(plain)):
+            start, end = plain.printed(start, end)
+            rows.append(
+                {
+                    "unit": unit,
+                    "article": article,
+                    "frame": phrase.frame,
+                    "item": phrase.item,
+                    "indicator": phrase.indicator,
+                    "text": text[start:end],
+                    "start": start + offset,
+                    "end": end + offset,
+                    "negated": None,
+                    "coder": CODER,
+                }
+            )
+    found = tables.inherit(tables.from_rows(rows, "evidence"), units)
+    found.attrs["scheme"] = scheme.origin
+    return found
+
+
+def languages(units):
+    """The language of each unit as a list: the table's `language` where it is filled, else a guess by script."""
+    stated = units["language"] if "language" in units else [None] * len(units)
+    return [
+        code if isinstance(code, str) and code else language(text)
+        for code, text in zip(stated, units["text"], strict=True)
+    ]
+
+
+def _walk(units):
+    articles = units["article"] if "article" in units else units["unit"]
+    offsets = units["start"] if "start" in units and "article" in units else [0] * len(units)
+    return zip(units["unit"], units["text"], articles, offsets, languages(units), strict=True)
+
+
+def _word_start(text, position):
+    while position and (text[position - 1].isalnum() or text[position - 1] == "'"):
+        position -= 1
+    return position + (text[position] == "'")
+
+
+def _follow(plain, start, forms):
+    """Where the words that answer to `forms` start, from `start` on, and the last one's end; (None, 0) if one fails."""
+    text, starts, position = plain.text, [], start
+    for number, wanted in enumerate(forms):
+        if number:
+            gap = _GAP.match(text, position)
+            if not gap:
+                return None, 0
+            position = gap.end()
+        word = WORD.match(text, position)
+        if not word or not wanted.accepts(plain.word(*word.span())):
+            return None, 0
+        starts.append(position)
+        position = word.end()
+    return starts, position
+
+
+def _longest(matches):
+    """The matches of each frame that overlap no longer match of the same frame; (start, end, phrase) in text order."""
+    taken, kept = defaultdict(set), []
+    for start, end, phrase, starts in sorted(matches, key=lambda match: (match[0] - match[1], match[0])):
+        if taken[phrase.frame].isdisjoint(starts):
+            taken[phrase.frame].update(starts)
+            kept.append((start, end, phrase))
+    return sorted(kept, key=lambda match: match[:2])
