@@ -5,6 +5,7 @@ One Aho-Corasick pass over the folded text proposes; at each proposal the words 
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -16,6 +17,7 @@ CODER = "dictionary"
 
 # what may stand between two words of one phrase: space, hyphen, the quotation marks around a word
 _GAP = re.compile(r"[\s\-\u2010\u2011«»“”\"]{1,4}")
+_LATIN_APOSTROPHE = re.compile("[a-z]'[a-z]")
 _PIECE = re.compile(r"[^\s\-\u2010\u2011]+")
 
 
@@ -32,21 +34,16 @@ class Matcher:
     """The indicators of one scheme in one language as one automaton."""
 
     def __init__(self, scheme, language):
-        self.phrases = [
-            Phrase(
-                frame,
-                item,
-                indicator.phrase,
-                tuple(form(word, language, indicator.inflect) for word in _PIECE.findall(indicator.phrase)),
-            )
-            for frame, item, definition in scheme.items
-            for indicator in definition.indicators.get(language, ())
-        ]
-        by_literal = defaultdict(list)
-        for phrase in self.phrases:
-            by_literal[phrase.forms[0].literal].append(phrase)
-        self.proposed = list(by_literal.values())
-        self.automaton = ahocorasick_rs.AhoCorasick(list(by_literal), implementation=ahocorasick_rs.Implementation.DFA)
+        # literal of the first word → that word's forms → the phrases that begin with it
+        proposed = defaultdict(lambda: defaultdict(list))
+        for frame, item, content in scheme.items:
+            for indicator in content.indicators.get(language, ()):
+                words = _PIECE.findall(indicator.phrase)
+                forms = tuple(form(word, language, indicator.inflect) for word in words)
+                phrase = Phrase(frame, item, indicator.phrase, forms)
+                proposed[forms[0].literal][forms[0]].append(phrase)
+        self.proposed = list(proposed.values())
+        self.automaton = ahocorasick_rs.AhoCorasick(list(proposed), implementation=ahocorasick_rs.Implementation.DFA)
 
     def find(self, plain):
         """Every match in a `Folded` text as (start, end, phrase, starts of its words), overlaps included."""
@@ -56,10 +53,23 @@ class Matcher:
             if (literal, start) in seen:
                 continue
             seen.add((literal, start))
-            for phrase in self.proposed[literal]:
-                starts, end = _follow(plain, start, phrase.forms)
-                if starts:
-                    yield start, end, phrase, starts
+            first = WORD.match(text, start)
+            if not first:
+                continue
+            word = plain.word(*first.span())
+            for wanted, phrases in self.proposed[literal].items():
+                if not wanted.accepts(word):
+                    continue
+                for phrase in phrases:
+                    starts, end = _follow(plain, first.end(), phrase.forms[1:])
+                    if starts is not None:
+                        yield start, end, phrase, (start, *starts)
+
+
+@lru_cache(maxsize=16)
+def matcher(scheme, language):
+    """The Matcher of a scheme in one language, built once."""
+    return Matcher(scheme, language)
 
 
 def evidence(units, scheme):
@@ -75,14 +85,12 @@ def evidence(units, scheme):
     Raises TableError where `units` is not a table of units.
     """
     units = tables.check(units, "units")
-    matchers, rows = {}, []
+    rows = []
     for unit, text, article, offset, code in _walk(units):
-        if code not in matchers:
-            matchers[code] = Matcher(scheme, code) if code in scheme.languages else None
-        if matchers[code] is None:
+        if code not in scheme.languages:
             continue
         plain = folded(text)
-        for start, end, phrase in _longest(matchers[code].find(plain)):
+        for start, end, phrase in _longest(matcher(scheme, code).find(plain)):
             start, end = plain.printed(start, end)
             rows.append(
                 {
@@ -119,24 +127,21 @@ def _walk(units):
 
 
 def _word_start(text, position):
-    while position and (text[position - 1].isalnum() or text[position - 1] == "'"):
+    """Where the word begins that holds `position`."""
+    while position and (text[position - 1].isalnum() or _LATIN_APOSTROPHE.match(text, position - 2)):
         position -= 1
-    return position + (text[position] == "'")
+    return position
 
 
-def _follow(plain, start, forms):
-    """Where the words that answer to `forms` start, from `start` on, and the last one's end; (None, 0) if one fails."""
-    text, starts, position = plain.text, [], start
-    for number, wanted in enumerate(forms):
-        if number:
-            gap = _GAP.match(text, position)
-            if not gap:
-                return None, 0
-            position = gap.end()
-        word = WORD.match(text, position)
+def _follow(plain, position, forms):
+    """Starts of the words that answer to `forms` after `position`, and the last one's end; (None, 0) if one fails."""
+    starts = []
+    for wanted in forms:
+        gap = _GAP.match(plain.text, position)
+        word = gap and WORD.match(plain.text, gap.end())
         if not word or not wanted.accepts(plain.word(*word.span())):
             return None, 0
-        starts.append(position)
+        starts.append(word.start())
         position = word.end()
     return starts, position
 

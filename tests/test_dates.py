@@ -8,7 +8,7 @@ from babel.dates import format_date, get_month_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.dates import DateError, days, find_dates, parse_date
+from framing.dates import DateError, days, find_dates, parse_date, unread_dates
 
 PUBLISHED = "2025-10-15"  # a Wednesday
 
@@ -359,3 +359,13 @@ def test_any_text_is_read_without_an_error_and_offsets_hold(text, published):
             days(mention.period)
         end = mention.end
     parse_date(text, published)
+
+
+def test_dates_without_a_period_are_listed_with_their_article_and_reason():
+    articles = pd.DataFrame(
+        {"unit": ["a", "b"], "text": ["وصل في 12 شباط 2025.", "قال في تموز الماضي ثم في 31 شباط 2025."]}
+    )
+    rows = unread_dates(articles)
+    assert rows[["unit", "text"]].to_numpy().tolist() == [["b", "تموز الماضي"], ["b", "31 شباط 2025"]]
+    assert all(articles["text"][1][row.start : row.end] == row.text for row in rows.itertuples())
+    assert "published" in rows["reason"][0]

@@ -76,6 +76,11 @@ def test_the_language_column_goes_before_the_guess(small_scheme, units_of):
     assert found(units_of("сфера interest", language=["en"]), small_scheme) == [["interest", "gain", "interest"]]
 
 
+@pytest.mark.parametrize("text", ["'السيادة'", "و'السيادة'", "''سيادة''", "_السيادة_", "\u200fالسيادة\u200f،"])
+def test_a_word_is_found_between_marks_of_any_kind(small_scheme, units_of, text):
+    assert "sovereignty" in [row[1] for row in found(units_of(text), small_scheme)]
+
+
 def test_negation_was_not_looked_for_and_so_is_missing(small_scheme, units_of):
     assert evidence(units_of("لا سيادة"), small_scheme)["negated"].isna().all()
 

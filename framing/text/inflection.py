@@ -32,6 +32,7 @@ class Form(NamedTuple):
     accepts: object  # a folded word, as `Folded.word` gives it -> bool
 
 
+@lru_cache(maxsize=10_000)
 def form(word, language, inflect=True):
     """The written forms of one word as a Form; `*` and `?` in it stand for any letters and for one letter.
 

@@ -1,0 +1,67 @@
+"""A scheme as a codebook to read in a notebook: Markdown, with blocks from right to left for Arabic."""
+
+from functools import partial
+from html import escape
+
+# no text of a scheme stands inside an attribute, so quotation marks may stay readable
+escape = partial(escape, quote=False)
+
+_NAMES = {"ar": "Arabic", "en": "English", "ru": "Russian"}
+
+
+def markdown(scheme):
+    """The whole codebook: every frame, item, rule, example and indicator, in the order of the file."""
+    lines = [f"## {_inline(scheme.title)}", ""]
+    lines += [f"`{scheme.name}` {escape(scheme.version)} · sha256 `{scheme.sha256[:12]}…`", ""]
+    lines += [f"{name}: {escape(value)}\n" for name, value in _signature(scheme)]
+    for name, frame in scheme.frames.items():
+        lines += [f"### {_inline(frame.labels)} (`{name}`)", "", escape(frame.definition or ""), ""]
+        for item_name, item in frame.items.items():
+            lines += _item(item_name, item)
+    lines += [
+        f"- {_inline(contrast.labels)} (`{name}`): `{contrast.positive}` ↔ `{contrast.negative}`"
+        for name, contrast in scheme.contrasts.items()
+    ]
+    return "\n".join(lines)
+
+
+def _signature(scheme):
+    named = {
+        "Authors": ", ".join(scheme.authors),
+        "Licence": scheme.licence,
+        "Reference": scheme.reference,
+        "About": scheme.description,
+    }
+    return [(name, value) for name, value in named.items() if value]
+
+
+def _item(name, item):
+    heading = f"{_inline(item.labels)} (`{name}`)" if item.labels else f"`{name}`"
+    lines = [f"#### {heading}", "", f"**{escape(item.question)}**", ""]
+    lines += [f"- yes: {escape(item.include)}"] if item.include else []
+    lines += [f"- no: {escape(item.exclude)}"] if item.exclude else []
+    lines += ["", "| | yes | no | indicators |", "|---|---|---|---|"]
+    for language, indicators in item.indicators.items():
+        phrases = ", ".join if language != "ar" else "، ".join
+        cells = [
+            "<br>".join(item.examples.get(language, ())),
+            "<br>".join(item.counter_examples.get(language, ())),
+            phrases(entry.phrase for entry in indicators),
+        ]
+        lines.append(f"| {_NAMES[language]} | {' | '.join(_block(cell, language) for cell in cells)} |")
+    return [*lines, ""]
+
+
+def _inline(labels):
+    return " · ".join(
+        f'<span lang="{code}" dir="{_direction(code)}">{escape(text)}</span>' for code, text in labels.items()
+    )
+
+
+def _block(text, language):
+    cell = escape(text).replace("&lt;br&gt;", "<br>").replace("|", "&#124;").replace("*", "&#42;").replace("\n", " ")
+    return f'<div lang="{language}" dir="{_direction(language)}">{cell}</div>'
+
+
+def _direction(language):
+    return "rtl" if language == "ar" else "ltr"
