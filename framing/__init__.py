@@ -19,12 +19,20 @@ _ROOMS = {
     "corpus": ["read_articles", "split"],
     "scheme": ["read_scheme"],
     "matching": ["evidence"],
-    "attribution": ["attribute", "read_sources", "unknown_sources"],
+    "attribution": ["attribute", "read_sources", "source_names", "unknown_sources"],
     "coding": ["code", "read_codings", "write_codings"],
     "scoring": ["score", "contrast"],
     "comparison": ["compare"],
-    "trends": ["track"],
-    "figures": ["style", "plot_comparison", "plot_contrast", "plot_trend", "plot_sources", "save_figure"],
+    "trends": ["track", "count"],
+    "figures": [
+        "style",
+        "plot_counts",
+        "plot_comparison",
+        "plot_contrast",
+        "plot_trend",
+        "plot_sources",
+        "save_figure",
+    ],
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

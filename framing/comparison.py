@@ -12,10 +12,10 @@ from scipy.sparse import csr_array
 from scipy.stats import binomtest
 
 from framing import tables
+from framing.scoring import CONTRAST
 from framing.tables import FramingError
 
 RESERVED = ["coder", "frame", "score", "estimate", "low", "high", "units", "articles", "interval", "solid"]
-CONTRAST = " ↔ "  # stands between the poles in the frame of a contrast
 WEIGHTS_AT_ONCE = 4_000_000
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 
 from framing import tables
 
+CONTRAST = " ↔ "  # stands between the poles in the frame of a contrast
 _RULES = {"any": "max", "share": "mean"}
 
 
@@ -67,7 +68,7 @@ def contrast(scores, positive, negative, *, units=None, by=None):
         {
             "unit": sums["unit"],
             "coder": sums["coder"],
-            "frame": f"{positive} ↔ {negative}",
+            "frame": f"{positive}{CONTRAST}{negative}",
             "score": balance,
             "log_ratio": np.log((p + 0.5) / (n + 0.5)),
             "positive": p,

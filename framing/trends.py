@@ -81,6 +81,30 @@ def track(
     return trend
 
 
+def count(units, *, every="M", on="published", by=None):
+    """How many units there are in every period, and in every group.
+
+    units : articles, sentences or statements; every, on : as in `track`; by : a column or list of columns, or None.
+
+    Returns the `by` columns, period, units; a row for every group and every period from the first to the last, 0 where
+    there is none. Units whose date is missing or too coarse are counted in `attrs["undated"]`.
+    Raises TrendError for faults of the arguments and dates.
+    """
+    by = [] if by is None else [by] if isinstance(by, str) else list(by)
+    _refuse(_faults(units, every, on, by))
+    period = periods(units[on], every)
+    _refuse(_date_faults(units, on, period) + _all_undated(on, every, period.isna().sum(), len(units)))
+    _refuse([f"units have no column '{name}'{nearest(name, units.columns)}" for name in by if name not in units])
+    counted = units.assign(period=period).groupby([*by, "period"], dropna=False, sort=False).size().rename("units")
+    groups = units[by].drop_duplicates() if by else pd.DataFrame(index=[0])
+    rows = groups.merge(pd.DataFrame({"period": _span(period.dropna(), every)}), how="cross")
+    table = rows.merge(counted.reset_index(), on=[*by, "period"], how="left").fillna({"units": 0})
+    table = tables.inherit(table.astype({"units": "int64"}), units)
+    table.attrs["count"] = {"by": by, "every": every, "on": on}
+    table.attrs["undated"] = int(period.isna().sum())
+    return table
+
+
 def periods(dates, every):
     """The period that each date falls in, as text ("2025-03", "2025-W12"); NA where missing or coarser than `every`.
 

@@ -8,6 +8,7 @@ Exit status 1 and one line a figure where anything differs.
 """
 
 import io
+import json
 import re
 import subprocess
 import sys
@@ -15,9 +16,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pandas as pd
+from defusedxml.ElementTree import fromstring
 
 DRAWN_BY = ("matplotlib", "numpy", "pandas", "scipy")
-_ORIGIN = re.compile(r"(?:corpus|scheme)[^;<]*")
 
 
 def committed(project):
@@ -65,7 +66,9 @@ def _table_differs(name, before, after):
 
 
 def _origin(svg):
-    return _ORIGIN.findall(svg.decode("utf-8"))
+    """The corpus and the scheme that a figure says it was made from."""
+    said = next(fromstring(svg).iter("{http://purl.org/dc/elements/1.1/}description")).text
+    return {key: value for key, value in json.loads(said).items() if key in ("corpus", "scheme")}
 
 
 def _git(project, *arguments):

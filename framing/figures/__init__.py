@@ -6,10 +6,20 @@ nothing; `save_figure` writes them beside the table that they show. For a title 
 """
 
 from framing.figures.appearance import style
+from framing.figures.counts import plot_counts
 from framing.figures.ground import FiguresError
 from framing.figures.groups import plot_comparison, plot_contrast
 from framing.figures.periods import plot_trend
 from framing.figures.saving import save_figure
 from framing.figures.sources import plot_sources
 
-__all__ = ["FiguresError", "plot_comparison", "plot_contrast", "plot_sources", "plot_trend", "save_figure", "style"]
+__all__ = [
+    "FiguresError",
+    "plot_comparison",
+    "plot_contrast",
+    "plot_counts",
+    "plot_sources",
+    "plot_trend",
+    "save_figure",
+    "style",
+]

@@ -9,6 +9,8 @@ COLOURS = ["#0072B2", "#E69F00", "#000000", "#CC79A7", "#009E73", "#D55E00", "#5
 MARKERS = ["o", "s", "^", "D", "v", "P", "X", "h"]
 DASHES = ["-", "--", ":", "-.", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)), (0, (5, 5))]
 
+HATCHES = ["", "///", "...", "xxx", "\\\\\\", "ooo", "+++", "---"]
+
 # DejaVu Sans comes with matplotlib and has Arabic and Cyrillic; matplotlib 3.11 joins and orders Arabic by itself
 SETTINGS = {
     "font.family": "sans-serif",

@@ -8,9 +8,10 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from framing import tables
-from framing.comparison import CONTRAST, nearest
+from framing.comparison import nearest
 from framing.figures.appearance import COLOURS
 from framing.figures.wording import WORDS
+from framing.scoring import CONTRAST
 from framing.tables import FramingError
 
 MIN_UNITS = 5

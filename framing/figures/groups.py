@@ -2,7 +2,7 @@
 
 from matplotlib.lines import Line2D
 
-from framing.comparison import CONTRAST
+from framing.scoring import CONTRAST
 from framing.figures import ground
 from framing.figures.appearance import COLOURS, MARKERS
 from framing.figures.ground import FiguresError
