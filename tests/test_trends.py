@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from framing.comparison import compare
 from framing.tables import FramingWarning
-from framing.trends import TrendError, periods, track
+from framing.trends import TrendError, count, periods, track
 
 
 def table(dates, values=None, column="published"):
@@ -159,3 +159,31 @@ def test_the_tables_that_come_in_stay_as_they_were():
     before = units.copy()
     track(scores, units, resamples=10)
     pd.testing.assert_frame_equal(units, before)
+
+
+def dated(*days, **columns):
+    frame = pd.DataFrame({"unit": [f"u{n}" for n in range(len(days))], "text": "x", **columns})
+    return frame.assign(published=pd.to_datetime(list(days)))
+
+
+def test_units_are_counted_in_every_period_and_empty_ones_hold_zero():
+    table = count(dated("2025-01-03", "2025-01-30", "2025-03-01", None), every="M")
+    assert table[["period", "units"]].to_numpy().tolist() == [["2025-01", 2], ["2025-02", 0], ["2025-03", 1]]
+    assert table.attrs["undated"] == 1
+
+
+def test_every_group_has_every_period():
+    table = count(dated("2025-01-03", "2025-03-01", language=["ar", "ru"]), by="language", every="M")
+    assert table["units"].tolist() == [1, 0, 0, 0, 0, 1]
+    assert table["language"].tolist() == ["ar"] * 3 + ["ru"] * 3
+
+
+def test_counts_sum_to_the_number_of_dated_units():
+    days = pd.date_range("2024-11-20", periods=100, freq="37h")
+    units = dated(*days, outlet=["a", "b"] * 50)
+    assert all(count(units, every=every, by="outlet")["units"].sum() == 100 for every in "DWMQY")
+
+
+def test_counting_refuses_columns_that_are_not_there():
+    with pytest.raises(TrendError, match=r"no column 'langage' \(did you mean 'language'\?\)"):
+        count(dated("2025-01-03", language=["ar"]), by="langage")
