@@ -14,7 +14,8 @@ figures: .venv/ready
 	@set -e; n=0; for notebook in $(NOTEBOOKS); do n=$$((n + 1)); \
 	  echo "notebook $$n of $(words $(NOTEBOOKS)): $$notebook"; \
 	  $(BIN)/jupyter nbconvert --log-level WARN --to notebook --execute --inplace \
-	    --ExecutePreprocessor.record_timing=False $$notebook; \
+	    --ExecutePreprocessor.record_timing=False $$notebook 2>.venv/notebook.log \
+	    || { cat .venv/notebook.log; exit 1; }; \
 	done; echo "figures: $$(ls figures/*.svg | wc -l) written to figures/, each with its CSV"
 
 test: .venv/ready
