@@ -48,22 +48,22 @@ class Matcher:
     def find(self, plain):
         """Every match in a `Folded` text as (start, end, phrase, starts of its words), overlaps included."""
         text, seen = plain.text, set()
-        for literal, start, _ in self.automaton.find_matches_as_indexes(text, overlapping=True):
-            start = _word_start(text, start)
-            if (literal, start) in seen:
+        begin = end = 0
+        for literal, position, _ in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            if not begin <= position < end:  # another word than the last one
+                begin = _word_start(text, position)
+                end = _word_end(text, begin)
+                word = plain.word(begin, end)
+            if (literal, begin) in seen:
                 continue
-            seen.add((literal, start))
-            first = WORD.match(text, start)
-            if not first:
-                continue
-            word = plain.word(*first.span())
+            seen.add((literal, begin))
             for wanted, phrases in self.proposed[literal].items():
                 if not wanted.accepts(word):
                     continue
                 for phrase in phrases:
-                    starts, end = _follow(plain, first.end(), phrase.forms[1:])
+                    starts, past = _follow(plain, end, phrase.forms[1:])
                     if starts is not None:
-                        yield start, end, phrase, (start, *starts)
+                        yield begin, past, phrase, (begin, *starts)
 
 
 @lru_cache(maxsize=16)
@@ -131,6 +131,11 @@ def _word_start(text, position):
     while position and (text[position - 1].isalnum() or _LATIN_APOSTROPHE.match(text, position - 2)):
         position -= 1
     return position
+
+
+def _word_end(text, position):
+    word = WORD.match(text, position)
+    return word.end() if word else position + 1
 
 
 def _follow(plain, position, forms):

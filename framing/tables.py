@@ -22,7 +22,8 @@ class FramingWarning(UserWarning):
     """Something was set aside, guessed or left open, and the researcher should know."""
 
 
-TEXT, DAY, OFFSET, NUMBER, FLAG = "str", "datetime64[us]", "int64", "float64", "boolean"
+# pandera knows days in nanoseconds only
+TEXT, DAY, OFFSET, NUMBER, FLAG = "str", "datetime64[ns]", "int64", "float64", "boolean"
 
 # column -> (type, must be there, may be missing in a row)
 COLUMNS = {

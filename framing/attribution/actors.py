@@ -1,0 +1,268 @@
+"""Who is meant: the registry, the names that the article has introduced, second mentions such as الوزير."""
+
+from bisect import bisect_left, insort
+
+from framing.attribution.lexicon import lexicon
+from framing.attribution.names import name_span
+from framing.attribution.objects import bare
+from framing.attribution.phrases import GENERIC, MEDIA_HEADS, Phrase, noun_phrase
+from framing.attribution.registry import find_source
+from framing.attribution.voices import LOOSE, Voice, clean, clip, is_feminine, plain, stem, without_clitic
+
+_SPOKESMEN = frozenset(
+    "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار مساعد نايب وكيل مبعوث مدير spokesman "
+    "spokeswoman spokesperson".split()
+)
+
+
+_QUANTIFIERS = frozenset("عدد العديد كثير الكثير بعض".split())
+_VAGUE = frozenset("مسوول مسيول".split())
+
+
+class Actors:
+    """The voices of one article, by the words of their names and of their roles."""
+
+    def __init__(self, reading, registry):
+        self.reading, self.registry, self.lex = reading, registry, lexicon(reading.language)
+        self.by_word, self.by_head, self.known_as = {}, {}, {}
+        self.surnames = set()
+        self.mentions = []  # (token, voice) of the running text
+        self._introduce_all()
+
+    def _introduce_all(self):
+        """Every person whom the article names behind a title, whether quoted or not."""
+        reading, lex = self.reading, self.lex
+        at, size = 0, len(reading.tokens)
+        while at < size:
+            token = reading.tokens[at]
+            found = find_source(self.registry, reading.language, reading.tokens, at, min(size, at + 8))
+            titled = bare(token, lex) in lex.titles
+            if not titled and not found and bare(token, lex) not in MEDIA_HEADS:
+                at += 1
+                continue
+            phrase = noun_phrase(reading, self.registry, at, min(size, at + 16))
+            if phrase is not None and (titled or not found):
+                self._introduce(phrase)
+                at = max(at + 1, phrase.parts[0][1])
+            elif found:
+                self._remember(self.registered(found[0], at, frozenset()))
+                at = found[1]
+            else:
+                at += 1
+
+    def _introduce(self, phrase):
+        """Remember a title with its name, or a medium with its description, as one voice."""
+        voice = self.describe(phrase, running=True)
+        if voice is not None:
+            self._remember(voice)
+
+    def _remember(self, voice):
+        if not self.mentions or self.mentions[-1][0] <= voice.at:
+            self.mentions.append((voice.at, voice))
+        for word in voice.name.split():
+            word = plain(word)
+            if len(word) > 2:
+                self.by_word.setdefault(word, []).append(voice)
+        if voice.id is None or self.registry.sources[voice.id].person:
+            words = [w for w in map(plain, voice.name.split()) if len(w) > 2]
+            self.surnames.update(words[-1:])
+        for role in voice.roles:
+            insort(self.by_head.setdefault(role, []), voice, key=lambda other: other.at)
+
+    def registered(self, name, at, roles, gender=""):
+        source = self.registry.sources[name]
+        language = self.reading.language
+        shown = source.names.get(language) or next(iter(source.names.values()))
+        return Voice(shown[0], name, source.type, gender, roles | self._known_as(source), at)
+
+    def _known_as(self, source):
+        """The words by which a registered body is taken up again: those of its names, its kind, its country."""
+        found = self.known_as.get(source.id)
+        if found is None and source.person:
+            roles = source.roles.get(self.reading.language, ())
+            found = self.known_as[source.id] = frozenset(stem(word) for role in roles for word in role.split())
+        if found is None:
+            words = [word for name in source.names.get(self.reading.language, ()) for word in name.split()]
+            words += self.lex.second.get(source.type, ())
+            words += [self.lex.countries[source.country]] if source.country in self.lex.countries else []
+            found = self.known_as[source.id] = frozenset(map(stem, words))
+        return found
+
+    def _is_body(self, voice):
+        return voice.id is not None and not self.registry.sources[voice.id].person
+
+    def hits(self, first, past):
+        """The registered sources named between two tokens: (first, past, id)."""
+        found, at = [], first
+        while at < past:
+            hit = find_source(self.registry, self.reading.language, self.reading.tokens, at, past)
+            if hit:
+                found.append((at, hit[1], hit[0]))
+                at = hit[1]
+            else:
+                at += 1
+        return found
+
+    def describe(self, phrase, running=False):
+        """The voice that a phrase names by itself (registered or with a proper name), else None.
+
+        `running`: the phrase was met in running text, where the words after a name may be a verb.
+        """
+        reading, lex = self.reading, self.lex
+        roles = self._roles(phrase)
+        titled = bare(reading.tokens[phrase.first], lex) in lex.titles
+        gender = "f" if is_feminine(reading.tokens[phrase.first], reading.language) else "m" if titled else ""
+        names = [name_span(reading, self.registry, *part, known=self.surnames) for part in phrase.parts]
+        hits = self.hits(phrase.first, phrase.past)
+        for first, _, name in hits:
+            if self.registry.sources[name].person and not self._is_office(phrase.first, first):
+                part = next(p for p in phrase.parts if p[0] <= first < p[1])
+                if bare(reading.tokens[part[0]], lex) in lex.titles:
+                    roles = self._roles(Phrase(*part, (part,)))
+                return self.registered(name, phrase.first, roles, gender)
+        for part, span in zip(phrase.parts, names, strict=True):
+            if span is None or not (titled or len(phrase.parts) > 1) or self._is_common(part, span, titled):
+                continue
+            first, past = clip(reading, span) if running else span
+            if past - first < 2 and running:
+                continue
+            own = self._roles(Phrase(*part, (part,))) if bare(reading.tokens[part[0]], lex) in lex.titles else roles
+            return self._named(first, past, phrase, own, gender)
+        if titled or reading.tokens[phrase.first] in GENERIC - _QUANTIFIERS:
+            return None
+        if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
+            first, past, name = hits[0]
+            if len(hits) > 1 and reading.tokens[hits[1][0]].startswith("و") and hits[1][2] != name:
+                return None
+            return self.registered(name, phrase.first, roles, gender)
+        return None
+
+    def _is_office(self, first, name_first):
+        """Whether the person at `name_first` is only the one whose spokesman is meant."""
+        words = self.reading.tokens[first:name_first]
+        return bool(words) and bare(words[0], self.lex) in _SPOKESMEN and not any(w in ",،" for w in words)
+
+    def _is_common(self, part, span, titled):
+        """A single bare word behind an indefinite title is a common noun (مدير مصفاة), not a name."""
+        if self.reading.language != "ar" or not titled:
+            return False
+        single = span[1] - span[0] == 1
+        before = self.reading.tokens[span[0] - 1] if span[0] > part[0] else ""
+        return single and bool(before) and not before.startswith("ال") and before not in self.lex.nations
+
+    def _named(self, first, past, phrase, roles, gender):
+        reading = self.reading
+        tokens = [reading.tokens[k] for k in range(first, past) if reading.is_word(k)]
+        known = self._by_name(tokens)
+        if known is not None:
+            return known._replace(roles=roles or known.roles, at=phrase.first, gender=gender or known.gender)
+        return Voice(clean(reading.words(first, past)), None, self._type(phrase), gender, roles, phrase.first)
+
+    def _by_name(self, tokens):
+        """The voice introduced under a name that holds all these words; the one that holds most names first."""
+        words = [word for word in map(plain, tokens) if len(word) > 2]
+        if not words:
+            return None
+        candidates = self.by_word.get(words[-1], [])[-40:]
+        fitting = [v for v in candidates if set(words) <= set(map(plain, v.name.split()))]
+        if fitting:
+            return max(fitting[-20:], key=lambda v: (v.id is not None, min(3, len(v.name.split()))))
+        for voice in candidates[-5:]:
+            if voice.id and self.registry.sources[voice.id].person and len(words) > 1 and words[-1] != words[0]:
+                return voice
+        return None
+
+    def _roles(self, phrase):
+        reading = self.reading
+        words = [bare(reading.tokens[k], self.lex) for k in range(phrase.first, phrase.past) if reading.is_word(k)]
+        return frozenset(stem(word) for word in words)
+
+    def _type(self, phrase):
+        words = [
+            bare(self.reading.tokens[k], self.lex) for k in range(phrase.first, phrase.past) if self.reading.is_word(k)
+        ]
+        text, found = " ".join(words), set(words)
+        for name, telling, phrases in self.lex.types:
+            if found & telling or any(f" {phrase} " in f" {text} " for phrase in phrases):
+                return name
+        return "other"
+
+    def resolve(self, phrase, position, attached=False):
+        """The voice that a source phrase means; never None (an unknown phrase is a voice by itself)."""
+        reading, lex = self.reading, self.lex
+        first, past = phrase.parts[0]
+        if len(phrase.parts) > 1 and name_span(reading, self.registry, first, past, self.surnames) is None:
+            heads = [reading.tokens[k] for k in range(first, past) if reading.is_word(k)]
+            known = self._second_mention(heads, position) if len(heads) > 2 else None
+            if known is not None and known.id != known.name and " " in known.name and known.type != "government":
+                return known
+        described = self.describe(phrase)
+        if described is not None and described.id is not None:
+            return described
+        first, past = phrase.parts[0]
+        tokens = [reading.tokens[k] for k in range(first, past) if reading.is_word(k)]
+        if described is not None:
+            self._remember(described)
+            return described
+        if tokens and bare(tokens[0], lex) not in lex.titles and len(tokens) <= 4:
+            known = self._by_name([bare(token, lex) for token in tokens])
+            if known is not None:
+                return known
+        again = self._second_mention(tokens, position)
+        if again is None and tokens and tokens[0].startswith("ال") and len(tokens) > 1:
+            again = self._second_mention(tokens[:1], position) if bare(tokens[0], lex)[2:] in lex.heads else None
+        if again is not None:
+            return again
+        shown = clean(reading.words(first, past))
+        token = bare(tokens[0], lex) if tokens else ""
+        if attached and token == tokens[0]:
+            shown = shown[1:]
+        elif token != (tokens[0] if tokens else "") and reading.language == "ar":
+            shown = without_clitic(shown, tokens[0], token)
+        gender = "f" if tokens and is_feminine(tokens[0], reading.language) else ""
+        voice = Voice(shown, None, self._type(phrase), gender, self._roles(phrase), position)
+        self._remember(voice)
+        return voice
+
+    def first_named(self, first, past):
+        """(voice, phrase) of the first person or body that is named between two tokens, else None."""
+        for at in range(first, past):
+            token = self.reading.tokens[at]
+            found = find_source(self.registry, self.reading.language, self.reading.tokens, at, past)
+            if not (found or bare(token, self.lex) in self.lex.titles or token in self.surnames):
+                continue
+            phrase = noun_phrase(self.reading, self.registry, at, past)
+            voice = self.describe(phrase) if phrase else None
+            if voice is not None:
+                return voice, phrase
+        return None
+
+    def medium(self, places, position):
+        """The medium that these tokens (لصحيفة فلان، للشبكة البريطانية) mean."""
+        phrase = noun_phrase(self.reading, self.registry, places[0], places[-1] + 1)
+        tokens = [self.reading.tokens[k] for k in places]
+        again = self._second_mention(tokens[:2], position) or self._second_mention(tokens[:1], position)
+        hits = self.hits(places[0], places[-1] + 1)
+        if hits:
+            return self.registered(hits[0][2], position, frozenset())
+        return again or (self.resolve(phrase, position) if phrase else None)
+
+    def _second_mention(self, tokens, position):
+        """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
+        words = [stem(bare(token, self.lex)) for token in tokens]
+        if not words:
+            return None
+        head, vague = words[0], words[0] in _VAGUE
+        if vague:
+            head, words = (words[1], words[1:]) if len(words) > 1 else ("", [])
+        wanted = {word for word in words if word}
+        if self.reading.language != "ar":
+            head = next((word for word in reversed(words) if word in self.by_head and word[:4] not in LOOSE), "")
+        introduced = self.by_head.get(head, [])
+        place = bisect_left(introduced, position, key=lambda voice: voice.at)
+        for voice in reversed(introduced[max(0, place - 60) : place]):
+            if wanted <= voice.roles and not (vague and self._is_body(voice)):
+                return voice
+        if vague or not (tokens[0].startswith("ال") or len(words) > 1):
+            return None
+        return next((voice for voice in introduced[place : place + 20] if wanted <= voice.roles), None)

@@ -1,0 +1,197 @@
+"""Speech without a particle: «…، قالت الوكالة، …», "…," he added; a quotation, a label and a colon."""
+
+from framing.attribution.complements import Content
+from framing.attribution.doubts import is_noun
+from framing.attribution.drafts import Draft
+from framing.attribution.endings import trim
+from framing.attribution.lexicon import Cue, lexicon
+from framing.attribution.marks import MARKS
+from framing.attribution.objects import bare
+from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.reading import TERMINAL
+from framing.attribution.registry import find_source
+
+_LONGEST = 14  # tokens of an aside
+_EDGES = COMMAS | frozenset("-–—\n") | MARKS
+_QUOTED = Cue("quotation", "", frozenset(), False)
+
+
+def find_asides(reading, registry, drafts, actors):
+    """Drafts of the verbs and quotations that no particle, colon or preposition joins to their content."""
+    lex = lexicon(reading.language)
+    taken = {draft.first for draft in drafts}
+    held = {draft.content.first for draft in drafts}
+    found = []
+    for at, token in enumerate(reading.tokens):
+        cue = lex.cues.get(token)
+        if (
+            cue is not None
+            and cue.kind in ("verb", "participle")
+            and at not in taken
+            and not is_noun(reading, lex, at, cue)
+        ):
+            draft = _aside(reading, registry, lex, at, cue) or _bare(reading, registry, lex, at, cue)
+        elif at in reading.pairs and at + 1 not in held:
+            draft = _opening_quotation(reading, actors, at, taken)
+        elif token == ":":
+            draft = _label(reading, registry, lex, actors, at, held)
+        else:
+            continue
+        if draft is not None:
+            found.append(draft)
+            held.add(draft.begins)
+    return found
+
+
+def _aside(reading, registry, lex, at, cue):
+    """A short clause between commas, dashes or marks that holds the verb and who says it, and nothing else."""
+    tokens = reading.tokens
+    begin, end = reading.bounds(at)
+    left = next((k for k in range(at - 1, max(begin - 1, at - _LONGEST), -1) if tokens[k] in _EDGES), None)
+    if cue.kind == "participle" or cue.states or left is None or left <= begin:
+        return None
+    right = next(
+        (k for k in range(at + 1, min(end, at + _LONGEST)) if tokens[k] in _EDGES or tokens[k] in TERMINAL), end
+    )
+    if right - left > _LONGEST:
+        return None
+    source, rule = _speaker(reading, registry, lex, left, at, right)
+    if source is None or reading.tokens[source.first] in _NOBODY or reading.tokens[at] in _NEVER:
+        return None
+    if reading.language == "ar" and (cue.takes or source.past < right - 2):
+        return None
+    quotation = left
+    while quotation > begin and tokens[quotation] in ",،-–—\n":
+        quotation -= 1
+    if quotation in reading.openings:
+        span = trim(reading, reading.openings[quotation] + 1, quotation)
+        opened = "mark"
+    else:
+        last = (
+            right >= end
+            or tokens[right] in TERMINAL
+            or all(tokens[k] in TERMINAL or tokens[k] == "\n" for k in range(right, end))
+        )
+        goes_on = right + 1 < end and tokens[right + 1] in lex.cues and lex.cues[tokens[right + 1]].kind == "participle"
+        span = trim(reading, begin, left if last or goes_on else end)
+        opened = "around"
+    if span is None or span[1] - span[0] < 2:
+        return None
+    draft = Draft(cue, at, at + 1, Content(span[0], None, opened, right), source=source, rule=rule)
+    draft.begins, draft.ends = span
+    return draft
+
+
+_NOBODY = frozenset("we us you i one what nothing each which who already this that them us мы нас это".split())
+_NEVER = frozenset("يظهر تظهر اظهر اظهرت واصل واصلت يواصل تواصل يمضي مضي قدر يقدر".split())
+
+
+def _speaker(reading, registry, lex, left, at, right):
+    tokens = reading.tokens
+    if at == left + 1 or (reading.language != "ar" and tokens[at - 1] in lex.connectors):
+        return noun_phrase(reading, registry, at + 1, right), "inverted"
+    if reading.language == "ar":
+        return None, ""
+    start = left + 1
+    while start < at and tokens[start] in lex.connectors:
+        start += 1
+    phrase = noun_phrase(reading, registry, start, at) if right - at < 12 else None
+    if phrase is not None and phrase.past == at and at - start < 7 and tokens[at - 1] not in ("не", "not"):
+        return phrase, "parenthetical"
+    return None, ""
+
+
+def _bare(reading, registry, lex, at, cue):
+    """English only: said (that) he hoped …"""
+    tokens = reading.tokens
+    begin, end = reading.bounds(at)
+    if (
+        reading.language != "en"
+        or cue.kind != "verb"
+        or cue.takes
+        or at == begin
+        or tokens[at] in ("tell", "tells", "told")
+    ):
+        return None
+    first = at + 1
+    clause = next((k for k in range(first, end) if tokens[k] in ",;:" or tokens[k] in TERMINAL), end)
+    if clause - first < 4 or (tokens[first] in lex.stops and tokens[first] not in ("his", "her", "their", "its")):
+        return None
+    span = trim(reading, first, end)
+    if span is None:
+        return None
+    draft = Draft(cue, at, at + 1, Content(first, None, "bare", first))
+    draft.begins, draft.ends = span
+    return draft
+
+
+def _opening_quotation(reading, actors, at, taken):
+    """«…»: هكذا سمّى الوزير …: a quotation at the head of its sentence, and the first voice named behind it."""
+    begin, end = reading.bounds(at)
+    closing = reading.pairs[at]
+    if at > begin + 1 and not all(reading.tokens[k] in "\n-–—" for k in range(begin, at)):
+        return _pointed_quotation(reading, actors, at, begin, taken)
+    if closing + 2 >= end or reading.tokens[closing + 1] not in ":،,—–" or closing - at < 2:
+        return None
+    if any(k in taken for k in range(at, end)) and reading.tokens[closing + 1] != ":":
+        return None
+    return _quotation(reading, actors, at, closing, closing + 1, min(end, closing + 24))
+
+
+def _pointed_quotation(reading, actors, at, begin, taken):
+    """اختار الوزير كلمة واحدة: «…» — a colon and a quotation whose sentence names a voice and has no cue."""
+    if reading.tokens[at - 1] != ":" or any(k in taken for k in range(begin, at)) or at - begin > 24:
+        return None
+    return _quotation(reading, actors, at, reading.pairs[at], begin, at)
+
+
+def _quotation(reading, actors, at, closing, first, past):
+    voice = actors.first_named(first, past)
+    span = trim(reading, at + 1, closing)
+    if voice is None or span is None:
+        return None
+    draft = Draft(
+        _QUOTED,
+        at,
+        at + 1,
+        Content(at + 1, closing, "mark", at),
+        rule="quotation",
+        attributed=voice[0],
+        source=voice[1],
+    )
+    draft.begins, draft.ends = span
+    return draft
+
+
+def _label(reading, registry, lex, actors, at, held):
+    """«سماغين: …» at the head of a line, for those whom the registry or the article knows; not datelines."""
+    begin, end = reading.bounds(at)
+    if at - begin > 9 or at + 1 in held or at + 2 in held or end - at < 4:
+        return None
+    first = begin
+    while first < at and reading.tokens[first] in "\n-–—•":
+        first += 1
+    phrase = noun_phrase(reading, registry, first, at) if first < at else None
+    if phrase is None or any(reading.tokens[k] in lex.cues for k in range(first, at)):
+        return None
+    known = find_source(registry, reading.language, reading.tokens, phrase.first, at)
+    rest = reading.tokens[phrase.past : at]
+    if (
+        len(rest) > 3
+        or (rest and not (rest[0] in COMMAS or rest[0] in ("ايضا", "نفسه", "نفسها", "عبر")))
+        or (reading.language != "ar" and (not known or at - known[1] > 1))
+    ):
+        return None
+    voice = actors.describe(phrase) or (
+        actors.resolve(phrase, at) if bare(reading.tokens[first], lex).removeprefix("ال") in lex.heads else None
+    )
+    if voice is None or voice.id is None or voice.type == "government":
+        return None
+    span = trim(reading, at + 1, end)
+    if span is None:
+        return None
+    draft = Draft(
+        _QUOTED, at, at + 1, Content(span[0], None, "colon", at), rule="label", attributed=voice, source=phrase
+    )
+    draft.begins, draft.ends = span
+    return draft

@@ -1,0 +1,271 @@
+"""What a cue reports: where its content opens."""
+
+from typing import NamedTuple
+
+from framing.attribution.lexicon import lexicon, match_according
+from framing.attribution.marks import CLOSING, MARKS, OPENING
+from framing.attribution.objects import possessed
+from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.reading import TERMINAL, opens_clause
+
+_GAP = 48  # tokens between a cue and its content
+
+
+# the same act of saying once more: وأضاف قائلاً, ومضى يقول
+_SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول".split())
+
+
+_PREPOSITIONS = frozenset("الي علي عن من ب ل for of to against on о об к на".split())
+
+
+_NOT_A_COMPLEMENT = frozenset(
+    "بعد بين بيان بعض بعدما بدون بحسب بوصفه بصفته بدوره بدورها باسم بشكل بعنوان بالتالي بموجب بمناسبه "
+    "بحضور بينما بجانب بوضوح بدايه بنود بلاد بلاده بلادها بلد بلدان بحث بناء برنامج بعثه بقاء بصوره "
+    "بطريقه بالنسبه بالاضافه بالفعل بالطبع بالتعاون بالتزامن بالتنسيق بجانب بيانات بيانا بيانه بيروت "
+    "بغداد باريس برلين بكين بريطانيا بروكسل بلجيكا بولندا بنك بيت بنجاح بسبب بصفه بخصوص بشده بقوه بصراحه".split()
+)
+
+
+_BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذلك ولذلك".split())
+
+
+_ADVERBS = frozenset("ايضا كذلك فيها فيه منها منه لها له به بها عنه مجددا مرارا بشده اليوم امس صراحه".split())
+
+
+_OBJECTS = frozenset("وجود ضروره امكانيه اهميه رفض دعم استعداد عزم تاييد حرص تمسك التزام وقوف".split())
+
+
+class Content(NamedTuple):
+    """Content from character `skip` of token `first`; `past` is set where a mark closes it.
+
+    opened_by: clause, colon, mark, noun, preposition; `gap` is where the words between cue and content end.
+    """
+
+    first: int
+    past: int | None
+    opened_by: str
+    gap: int
+    skip: int = 0
+
+
+def find_content(reading, registry, at, cue, limit):
+    """The Content that follows the cue whose last token is `at` - 1, or None; `limit` ends the search."""
+    lex, tokens = lexicon(reading.language), reading.tokens
+    subject = None
+    past_subject = at
+    plain = cue.kind == "participle" or reading.language != "ar"  # no subject stands behind it
+    if cue.takes and reading.language == "ar" and (not plain or cue.asks):
+        subject = noun_phrase(reading, registry, at, min(limit, at + _GAP), closed="noun" in cue.takes or cue.asks)
+        past_subject = subject.past if subject else at
+    noun_here = None
+    k, end = at, min(limit, at + _GAP)
+    commas = 0
+    while k < end:
+        token = tokens[k]
+        if opens_clause(reading, lex, k) and token != "لان":
+            if "noun" in cue.takes and _governed(reading, lex, k, past_subject):
+                break  # أكد حرص بلاده على أن …
+            return Content(k + 1, None, "clause", k)
+        if token == ":" and not _clock(tokens, k) and (reading.language == "ar" or (k - at < 9 and not commas)):
+            return _after_colon(reading, k)
+        if token in MARKS:
+            found = _at_mark(reading, lex, k, limit, cue.asks)
+            if isinstance(found, Content):
+                return found
+            k = found
+            continue
+        if k > at and (match_according(lex, tokens, k)[0] or (token in ("كما", "حسبما") and tokens[k - 1] in COMMAS)):
+            k = _past_parenthesis(reading, k, end)
+            past_subject = max(past_subject, k) if past_subject < k < end else past_subject
+            continue
+        if token in TERMINAL:
+            break
+        if token in COMMAS:
+            commas += 1
+        word = tokens[k]
+        if (
+            word in cue.takes
+            and tokens[k + 1 : k + 2] != ["خلال"]
+            and word in _PREPOSITIONS
+            and (reading.language == "ar" or (k - at < 3 and not commas))
+        ):
+            return _after_preposition(reading, lex, k)
+        if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(word, "ب"):
+            return _clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
+        if (
+            k >= past_subject
+            and "ل" in cue.takes
+            and _attached(word, "ل")
+            and "الي" not in tokens[k : min(end, k + 25)]
+        ):
+            return Content(k, None, "preposition", k, 0)
+        found = lex.cues.get(word) if tokens[k + 1 : k + 2] != ["عدم"] else None
+        if k > at and word.startswith("ن") and "ي" + word[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
+            break  # نقول: the author's own voice
+        if word in _SAYING and not cue.takes:
+            k += 1
+            continue
+        if k > at and found is not None and found.kind in ("verb", "participle", "relay") and not _titled(word, lex):
+            break
+        k += 1
+    if "noun" in cue.takes:
+        noun_here = past_subject
+        if not plain:
+            noun_here = _past_commas(reading, noun_here, limit)
+        noun_here = _past_adverbs(reading, lex, noun_here, limit)
+        while noun_here < limit and tokens[noun_here] == "\n":
+            noun_here += 1
+        if noun_here < limit and (reading.is_word(noun_here) or tokens[noun_here] in MARKS):
+            return Content(noun_here, None, "noun", noun_here)
+    return None
+
+
+def _governed(reading, lex, k, past_subject):
+    """Whether a noun of the object, and not the verb, takes the clause at k: «حرص بلاده على أن …»."""
+    tokens = reading.tokens
+    if k < 2 or tokens[k - 1] not in ("علي", "في", "الي", "عن", "من") or k - 1 <= past_subject:
+        return False
+    return reading.is_word(past_subject) and tokens[past_subject] not in lex.stops and k - past_subject < 8
+
+
+def _past_adverbs(reading, lex, at, limit):
+    """Past أيضاً, فيها …, and past «في رسالته» to the object where its form shows it; `limit` where it does not."""
+    tokens = reading.tokens
+    while at < limit and tokens[at] in _ADVERBS:
+        at += 1
+    if at >= limit or tokens[at] not in ("في", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "لدي", "ضمن"):
+        return at
+    for k in range(at + 2, min(limit, at + 9)):
+        if (possessed(reading, k) and tokens[k - 1] not in ("في", "خلال", "مع", "الي", "عن", "من")) or tokens[
+            k
+        ] in _OBJECTS:
+            return k
+    return limit
+
+
+def _clause_ahead(reading, lex, k, end):
+    """«أفادت لجنة معنية بالتحقيق أن …»: the particle a few words on, before any comma or cue, goes before بـ."""
+    for at in range(k + 1, min(end, k + 12)):
+        token = reading.tokens[at]
+        if opens_clause(reading, lex, at):
+            return Content(at + 1, None, "clause", at)
+        if not reading.is_word(at) or token in lex.cues:
+            return None
+    return None
+
+
+def _titled(word, lex):
+    return word in lex.titles or word in lex.roles
+
+
+def _attached(word, letter):
+    return word.startswith(letter) and len(word) > 3 and word not in _NOT_A_COMPLEMENT
+
+
+def _past_commas(reading, at, limit):
+    """«قد أعلن، السبت، تعليق …», «أبدى الوزير، فلان، استعداده»: past one comma, or two with a few words between."""
+    tokens = reading.tokens
+    if at >= limit or tokens[at] not in COMMAS:
+        return at
+    for k in range(at + 1, min(limit, at + 4)):
+        if tokens[k] in COMMAS:
+            return k + 1
+    return at + 1
+
+
+def _clock(tokens, k):
+    return 0 < k < len(tokens) - 1 and tokens[k - 1].isdigit() and tokens[k + 1].isdigit()
+
+
+def _after_colon(reading, k):
+    tokens, at = reading.tokens, k + 1
+    while at < len(tokens) and tokens[at] in "\n-–—":
+        at += 1
+    if at >= len(tokens):
+        return None
+    if opens_clause(reading, lexicon(reading.language), at):
+        return Content(at + 1, None, "clause", k)
+    if at in reading.pairs:
+        return Content(at + 1, reading.pairs[at], "mark", k)
+    if tokens[at] in MARKS and tokens[at] not in CLOSING:
+        return Content(at + 1, _paragraph_end(reading, at + 1), "mark", k)
+    return Content(at, None, "colon", k)
+
+
+def _at_mark(reading, lex, k, limit, asks=False):
+    """The quotation that opens at token k as Content, or the token after it where it is only a name."""
+    tokens = reading.tokens
+    if k not in reading.pairs:
+        if tokens[k] in CLOSING or k in reading.openings:
+            return k + 1
+        if tokens[k] in OPENING or tokens[k] in '"“':
+            return Content(k + 1, _paragraph_end(reading, k + 1), "mark", k)
+        return k + 1
+    closing = reading.pairs[k]
+    after = tokens[closing + 1] if closing + 1 < len(tokens) else "."
+    before = tokens[k - 1] if k else ""
+    at = closing + 1
+    while at < len(tokens) and tokens[at] == "\n":
+        at += 1
+    after = tokens[at] if at < len(tokens) else "."
+    if closing - k - 1 <= 4 and _more_ahead(reading, lex, closing + 1, limit):
+        return closing + 1
+    if (closing - k - 1 <= 4 and after not in TERMINAL and after not in "\n،,") or (
+        before in lex.heads and closing - k - 1 <= 6
+    ):
+        return closing + 1
+    if closing - k - 1 <= 3 and (before in ("ل", "مع") or after in COMMAS):
+        return closing + 1
+    for inner in range(k + 1, min(closing, k + 12)):  # وصف «العلاقات بأنها "استراتيجية"»
+        if tokens[inner].startswith("بان") and opens_clause(reading, lex, inner) and asks:
+            return Content(inner + 1, closing, "clause", k)
+    return Content(k + 1, closing, "mark", k)
+
+
+def _more_ahead(reading, lex, at, limit):
+    """Whether the content opens only later in the sentence: then the quotation marks hold a name."""
+    for k in range(at, min(limit, at + 14)):
+        token = reading.tokens[k]
+        if opens_clause(reading, lex, k) or token == ":":
+            return True
+        if token in lex.cues or k in reading.pairs or token in TERMINAL:
+            return False
+    return False
+
+
+def _paragraph_end(reading, at):
+    """Past the last token of the paragraph, for a quotation that nobody closed."""
+    tokens = reading.tokens
+    end = min(len(tokens), at + 200)
+    while at < end and not (tokens[at] == "\n" and reading.bounds(at)[1] == at + 1):
+        at += 1
+    return at
+
+
+def _past_parenthesis(reading, k, end):
+    """Past the comma that ends «، وفق ما نقلت …،»; the next token where there is none."""
+    for at in range(k + 1, min(end, k + 14)):
+        if reading.tokens[at] in COMMAS:
+            return at + 1
+        if at in reading.pairs and at > k + 2:
+            return at
+    return k + 1
+
+
+def _after_preposition(reading, lex, k):
+    """After عن, إلى …: past a particle that follows, and past امله في أن."""
+    tokens = reading.tokens
+    for at in range(k + 1, min(len(tokens), k + 3)):
+        if tokens[at] in lex.that and (at == k + 1 or tokens[at - 1] in lex.attitudes):
+            return Content(at + 1, None, "clause", k)
+    nearby = tokens[k + 1 : k + 4]
+    if nearby and nearby[0] in lex.attitudes:
+        for at in range(k + 2, min(len(tokens), k + 5)):
+            if tokens[at] in lex.that:
+                return Content(at + 1, None, "clause", k)
+    if k + 1 >= len(tokens):
+        return None
+    at = k + 1
+    if at in reading.pairs:
+        return Content(at, None, "preposition", k)
+    return Content(at, None, "preposition", k)

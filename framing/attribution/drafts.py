@@ -1,0 +1,223 @@
+"""Every cue of an article with the content that it opens: statements before anybody is made to say them."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from framing.attribution.complements import Content, find_content
+from framing.attribution.doubts import (
+    NEGATIONS,
+    NOUN_TOO,
+    ONLY_WITH_THAT,
+    PREPOSITIONS,
+    first_person,
+    is_adverb,
+    is_noun,
+    is_subordinate,
+    something_else,
+    states_it,
+    tanwin,
+)
+from framing.attribution.endings import content_end, trim
+from framing.attribution.lexicon import lexicon
+from framing.attribution.objects import possessed
+from framing.attribution.phrases import COMMAS, SAYINGS, noun_phrase
+
+
+@dataclass
+class Draft:
+    """A statement on its way: tokens of the cue, of the content, and of the phrases that name source and medium."""
+
+    cue: object
+    first: int  # of the cue
+    past: int
+    content: object = None
+    begins: int = 0
+    ends: int = 0
+    source: object = None  # Phrase
+    via: object = None  # Phrase
+    rule: str = ""
+    elided: bool = False
+    attached: bool = False  # the ل of وفقا ل is written with the source
+    attributed: object = None  # Voice
+    medium: object = None  # Voice
+
+
+def find_drafts(reading, registry):
+    """The drafts of verbs, participles and relays, in the order of their cues."""
+    lex = lexicon(reading.language)
+    drafts = []
+    for at, token in enumerate(reading.tokens):
+        cue = lex.cues.get(token)
+        if cue is None:
+            continue
+        draft = _draft(reading, registry, lex, at, cue)
+        if draft is not None:
+            drafts.append(draft)
+    _set_ends(reading, lex, drafts)
+    found, opened = [], set()
+    for draft in drafts:
+        if draft.begins < draft.ends and draft.content.first not in opened:  # وأضاف قائلاً: one statement
+            found.append(draft)
+            opened.add(draft.content.first)
+    return found
+
+
+def _draft(reading, registry, lex, at, cue):
+    tokens = reading.tokens
+    before = tokens[at - 1] if at else ""
+    if is_noun(reading, lex, at, cue):
+        return None
+    if cue.kind == "verb" and reading.language == "ar" and tanwin(reading, at):
+        cue = cue._replace(kind="participle")
+    if reading.language == "ar" and first_person(reading, at):
+        return None
+    if cue.kind == "noun":
+        return _noun(reading, lex, at, cue)
+    if cue.kind == "verb" and reading.language == "ar" and before in PREPOSITIONS and tokens[at] in NOUN_TOO:
+        return None
+    _, limit = reading.bounds(at)
+    if tokens[at + 1 : at + 2] and tokens[at + 1] in ("القاري", "النشره"):
+        return None  # our own reader, our own bulletin
+    if tokens[at + 1 : at + 2] == ["عدم"] and tokens[at + 2 : at + 3] in (["نشر"], ["كشف"], ["الكشف"], ["ذكر"]):
+        return None  # طلب عدم نشر اسمه
+    if cue.kind == "relay" and before in ("ما", "بما", "مما"):
+        return None
+    if cue.states:
+        return _stated(reading, registry, at, cue, limit)
+    if cue.kind == "relay":
+        return _relay(reading, registry, lex, at, cue, limit)
+    content = find_content(reading, registry, at + 1, cue, limit)
+    if content is None or something_else(reading, lex, at, before, content):
+        return None
+    if reading.language != "ar" and content.opened_by in ("noun", "colon") and before in COMMAS:
+        return None  # «…, подчеркнул он, …»
+    if reading.language != "ar" and before in ("not", "не"):
+        return None
+    if content.opened_by == "noun" and not states_it(reading, registry, tokens, at, before, content):
+        return None
+    if before in NEGATIONS and content.opened_by != "clause":
+        return None
+    if tokens[at] in ONLY_WITH_THAT and content.opened_by == "noun":
+        return None
+    if cue.kind == "participle" and not is_adverb(tokens[at], before, content):
+        return None
+    if tokens[content.first : content.first + 1] == ["ذلك"]:
+        return None
+    if cue.kind == "verb" and reading.language == "ar" and is_subordinate(lex, tokens, at, content):
+        return None
+    past = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1] in cue.takes else at + 1  # أشار إلى
+    return Draft(cue, at, past, content)
+
+
+def _stated(reading, registry, at, cue, limit):
+    """«جاء في البيان أن …»: what stands behind في says it."""
+    if reading.tokens[at + 1 : at + 2] not in (["في"], ["ب"], ["علي"]):
+        return None
+    content = find_content(reading, registry, at + 2, cue, limit)
+    source = noun_phrase(reading, registry, at + 2, content.gap) if content else None
+    return Draft(cue, at, at + 1, content, source=source, rule="stated") if source else None
+
+
+def _noun(reading, lex, at, cue):
+    """قوله إن …: the particle, a colon or a mark must follow at once."""
+    tokens = reading.tokens
+    if at and tokens[at - 1].startswith(("يمكن", "نستطيع", "يستطيع", "استطيع", "يريد")):
+        return None
+    if at + 1 < len(tokens) and (tokens[at + 1] in lex.that or tokens[at + 1] == ":" or at + 1 in reading.pairs):
+        _, limit = reading.bounds(at)
+        content = find_content(reading, None, at + 1, cue, limit)
+        return Draft(cue, at, at + 1, content) if content else None
+    return None
+
+
+def _relay(reading, registry, lex, at, cue, limit):
+    """نقلت وكالة … عن الوزير قوله إن …: the medium, then the speaker."""
+    tokens = reading.tokens
+    turn = next((k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes), None)
+    if turn is None:
+        content = find_content(reading, registry, at + 1, cue._replace(takes=frozenset()), limit)
+        return (
+            Draft(cue._replace(kind="verb"), at, at + 1, content) if content and content.opened_by == "clause" else None
+        )
+    said = next((k for k in range(turn + 1, min(limit, turn + 40)) if tokens[k] in SAYINGS), turn)
+    content = find_content(reading, registry, said + 1, cue._replace(takes=frozenset()), limit)
+    content = content or _relayed_noun(reading, turn, limit)
+    if content is None:
+        return None
+    draft = Draft(cue, at, at + 1, content, rule="relay")
+    draft.via = noun_phrase(reading, registry, at + 1, turn)
+    draft.source = noun_phrase(reading, registry, turn + 1, said if said > turn else content.gap)
+    return draft
+
+
+def _relayed_noun(reading, turn, limit):
+    """«نقل البيان عن الوزير اهتمامه بـ …»: the first noun with a pronoun behind the speaker."""
+    for k in range(turn + 2, min(limit, turn + 16)):
+        if possessed(reading, k) and reading.tokens[k - 1] not in _NO_OBJECT:
+            return Content(k, None, "noun", k)
+    return None
+
+
+_NO_OBJECT = frozenset("في من الي علي خلال التي الذي ما و عن مع".split())
+
+
+def _set_ends(reading, lex, drafts):
+    """Where each content ends: a later cue of the same sentence that goes on with the same speech ends it."""
+    starts = [draft.first for draft in drafts]
+    cutting = [_cuts(reading, lex, draft) for draft in drafts]
+    for number, draft in enumerate(drafts):
+        sentence = reading.sentence_of[min(draft.content.first, len(reading.tokens) - 1)]
+        cut = None
+        for later in range(bisect_right(starts, draft.content.first - 1), min(len(drafts), number + 12)):
+            if later == number or starts[later] <= draft.first:
+                continue
+            same = reading.sentence_of[starts[later]] == sentence
+            if same and cutting[later] is not None and cutting[later] > draft.content.first:
+                cut = cutting[later]
+                break
+        past = content_end(reading, draft.content, cut)
+        span = trim(reading, draft.content.first, past)
+        if span is None:
+            continue
+        draft.begins, draft.ends = span
+
+
+_JOINED = frozenset("كما فيما بينما وقد وكما وفيما وبينما while and а и".split())
+
+
+def _cuts(reading, lex, draft):
+    """The token at which this cue ends the statement before it, or None where it stands inside that statement."""
+    tokens, at = reading.tokens, draft.first
+    before = tokens[at - 1] if at else ""
+    if draft.cue.kind == "participle":
+        return at
+    if draft.cue.kind == "noun":
+        return None
+    if before in _JOINED:
+        return at - 1
+    if reading.language == "ar" and tokens[at][0] in "وف" and _with_clitic(tokens[at], lex):
+        return at
+    if before in ("التي", "الذي", "الذين") and tokens[at - 2 : at - 1] and tokens[at - 2] in COMMAS:
+        return None  # a relative clause between commas; the content goes on behind it
+    if before in ("لكن", "ولكن", "لكنه", "لكنها", "الا", "التي", "الذي", "الذين"):
+        return at - 1
+    if before in ("حين", "وحين", "عندما"):
+        return at - 1
+    if before == "فيه" or (
+        before in COMMAS and reading.language == "ar" and draft.content.gap > draft.past and not draft.cue.asks
+    ):
+        return at
+    # «في حين قال», «في الوقت الذي أعلن فيه»
+    for back in range(at - 1, max(at - 12, 0), -1):
+        if tokens[back] in ("حين", "وقت", "الوقت") and tokens[back - 1] in ("في", "وفي", "فى"):
+            return back - 1
+        if tokens[back] in ("فيما", "بينما", "وفيما", "وبينما", "كما", "لكن", "ولكن"):
+            return back
+        if not reading.is_word(back):
+            break
+    return None
+
+
+def _with_clitic(token, lex):
+    """Whether the first letter is the conjunction: وقال, not وصف."""
+    return token[1:] in lex.cues

@@ -1,0 +1,149 @@
+"""Articles to statements: cues, contents, speakers, dates, nesting, in that order."""
+
+import json
+
+from framing import tables
+from framing.attribution.according import find_according, merge
+from framing.attribution.actors import Actors
+from framing.attribution.asides import find_asides
+from framing.attribution.dating import date_statements
+from framing.attribution.drafts import find_drafts
+from framing.attribution.reading import read
+from framing.attribution.registry import read_sources
+from framing.attribution.speakers import attach_speakers
+from framing.text import language as guess_language
+
+
+def attribute(articles, sources=None):
+    """The statements of a table of articles: one row for everything that a text lets somebody say, think or demand.
+
+    `sources` is a registry (`read_sources`), else the one that ships. Columns as in `framing.tables`: `text` is
+    `[start, end)` of the article as printed; `source` an id of the registry, or the name that the article gives;
+    `via` the medium through which it was quoted; `mention` and `cue` as printed; `kind` direct, indirect or mixed;
+    `rule` the rule that fired; `said_on` a day, month or year, `dated_by` the statement's "sentence" (or the speech
+    that it continues) or the "article"; `within` the unit of the statement around it. TableError for a broken table.
+
+    Found: verbs, participles and nouns of saying with أن, a colon, a mark or a preposition; according-to phrases;
+    relays (نقلت … عن …); speech set between commas; labels («فلان: …»). Carried on within one article: elided
+    subjects, short names, roles (الوزير الروسي) and kinds (الشبكة البريطانية).
+    NOT found: agentless passives, irony, speech told without any cue, promises and reports as bare nouns (وعود، دعوة),
+    verbs with an object pronoun (وصفته), two speakers of one statement as two, who "we" is; the end of a content
+    that runs on into the author's own words without a mark. Cues and sources: lexicons/cues.yml, lexicons/sources.yml.
+    """
+    articles = tables.check(articles, "articles")
+    registry = read_sources() if sources is None else sources
+    rows = []
+    for article in articles.to_dict("records"):
+        rows += _article(article, registry)
+    return tables.inherit(tables.from_rows(rows, "statements"), articles)
+
+
+def _article(article, registry):
+    text = article["text"]
+    language = article.get("language")
+    if not isinstance(language, str) or language not in ("ar", "en", "ru"):
+        language = guess_language(text)
+    if language is None:
+        return []
+    reading = read(text, language)
+    drafts = find_drafts(reading, registry)
+    actors = Actors(reading, registry)
+    drafts = merge(
+        reading, registry, drafts + find_asides(reading, registry, drafts, actors), find_according(reading, registry)
+    )
+    if not drafts:
+        return []
+    enclosing = enclosed(drafts)
+    attach_speakers(reading, registry, actors, drafts, enclosing)
+    dated = date_statements(reading, drafts, enclosing, article.get("published"))
+    return _rows(article, language, reading, drafts, enclosing, dated)
+
+
+def enclosed(drafts):
+    """For every draft the number of the innermost draft whose content holds its cue, or None."""
+    spans = sorted(range(len(drafts)), key=lambda n: (drafts[n].begins, -drafts[n].ends))
+    outer, result, place = [], [None] * len(drafts), 0
+    for number in sorted(range(len(drafts)), key=lambda n: drafts[n].first):
+        at = drafts[number].first
+        while place < len(spans) and drafts[spans[place]].begins <= at:
+            outer.append(spans[place])
+            place += 1
+        while outer and drafts[outer[-1]].ends <= at:
+            outer.pop()
+        inner = drafts[number]
+        holding = [n for n in outer[-6:] if n != number and drafts[n].begins <= at < drafts[n].ends]
+        holding = [n for n in holding if drafts[n].begins <= inner.begins and inner.ends <= drafts[n].ends]
+        result[number] = holding[-1] if holding else None
+    return result
+
+
+def _rows(article, language, reading, drafts, enclosing, dated):
+    rows, seen, names = [], set(), {}
+    for number, draft in enumerate(drafts):
+        start, end = reading.span(draft.begins, draft.ends)
+        start += draft.content.skip if draft.content.first == draft.begins else 0
+        voice = draft.attributed
+        source = voice.key if voice else None
+        if (start, end, source) in seen or start >= end:
+            continue
+        seen.add((start, end, source))
+        name = f"{article['unit']}:{start}-{end}"
+        if any(row["unit"] == name for row in rows[-20:]):
+            name = f"{name}~{len(rows)}"
+        names[number] = name
+        rows.append(
+            {
+                "unit": name,
+                "text": reading.printed[start:end],
+                "article": article["unit"],
+                "source": source,
+                "source_type": voice.type if voice else None,
+                "mention": reading.words(draft.source.first, draft.source.past) if draft.source else None,
+                "cue": reading.words(draft.first, draft.past),
+                "kind": _kind(reading, draft),
+                "via": draft.medium.key if draft.medium else None,
+                "rule": draft.rule,
+                "said_on": dated[number][0],
+                "dated_by": dated[number][1],
+                "within": enclosing[number],
+                "start": start,
+                "end": end,
+                **{name: article.get(name) for name in ("outlet", "published")},
+                "language": language,
+            }
+        )
+    for row in rows:
+        row["within"] = names.get(row["within"])
+    return rows
+
+
+def _kind(reading, draft):
+    marks = [k for k in range(draft.begins, draft.ends) if k in reading.pairs]
+    if draft.content.opened_by == "colon":
+        return "direct"
+    before, after = draft.begins - 1, draft.ends
+    if (before in reading.pairs and reading.pairs[before] >= after) or draft.content.opened_by == "mark":
+        return "direct"
+    return "mixed" if marks or before in reading.pairs else "indirect"
+
+
+def unknown_sources(statements, sources=None):
+    """The source names that the registry does not know, most frequent first: `source`, `type`, `count`.
+
+    `attrs["yaml"]` of the table holds them as entries for a registry of one's own (see `read_sources`). Types are
+    guesses from the words of the mention; a name in another spelling stands for itself.
+    """
+    known = (read_sources() if sources is None else sources).sources
+    named = statements[statements["source"].notna() & ~statements["source"].isin(list(known))]
+    counts = named.groupby("source").agg(type=("source_type", "first"), count=("source", "size")).reset_index()
+    counts = counts.sort_values(["count", "source"], ascending=[False, True], ignore_index=True)
+    languages = named.groupby("source")["language"].first()
+    counts.attrs["yaml"] = "".join(
+        f"- id: source_{number}\n  type: {row.type}\n  {languages[row.source]}: [{_quoted(row.source)}]\n"
+        for number, row in enumerate(counts.itertuples(), 1)
+    )
+    return counts
+
+
+def _quoted(name):
+    return json.dumps(name, ensure_ascii=False)

@@ -1,0 +1,186 @@
+"""The words of `lexicons/cues.yml`, ready for looking up a folded token."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from framing.attribution.conjugation import conjugate
+from framing.text import fold
+from framing.yamlfile import read_yaml
+
+CUES = Path(__file__).parent.parent / "lexicons" / "cues.yml"
+
+
+class Cue(NamedTuple):
+    """What one written form does. kind: verb, participle, relay, noun.
+
+    takes: what opens the content besides the particle, a colon and a mark ('noun' for nothing at all);
+    asks: somebody who is asked may stand between the verb and the content.
+    """
+
+    kind: str
+    gender: str
+    takes: frozenset
+    asks: bool
+    states: bool = False  # a text says it: جاء في البيان
+
+
+class Lexicon(NamedTuple):
+    """The cues and the function words of one language, all folded."""
+
+    language: str
+    cues: dict  # form -> Cue
+    according: dict  # first word -> the tuples of words that begin with it, longest first
+    that: frozenset
+    not_that: frozenset
+    attitudes: frozenset
+    connectors: frozenset
+    stops: frozenset
+    channels: frozenset
+    addressees: frozenset
+    titles: frozenset
+    roles: frozenset
+    nations: frozenset
+    heads: frozenset
+    echoes: frozenset
+    pronouns: frozenset
+    countries: dict  # code -> folded adjective
+    second: dict  # type -> folded nouns
+    types: list  # (type, frozenset of words, list of phrases)
+
+
+_WORDS = (
+    "that not_that attitudes connectors stops channels addressees titles roles nations heads echoes pronouns"
+).split()
+
+
+@cache
+def lexicon(language):
+    """The Lexicon of 'ar', 'en' or 'ru'."""
+    data = _data()[language]
+    words = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _WORDS}
+    if language == "ar":
+        words["attitudes"] = _with_pronouns(words["attitudes"])
+        words["channels"] |= {"ال" + word for word in words["channels"]}
+        words["nations"] = frozenset(
+            article + word + ending
+            for word in words["nations"]
+            for article in ("", "ال")
+            for ending in ("", "ه", "ين", "ون")
+        )
+    return Lexicon(
+        language=language,
+        cues=_cues(data, language),
+        according=_according(data),
+        types=_types(data),
+        countries={code: fold(word) for code, word in data.get("countries", {}).items()},
+        second={kind: [fold(word) for word in nouns] for kind, nouns in data.get("second", {}).items()},
+        **words,
+    )
+
+
+@cache
+def _data():
+    return read_yaml(CUES).data
+
+
+def _cues(data, language):
+    cues = {}
+    for group in data["verbs"]:
+        for line in group["words"]:
+            for form, gender, participle in _forms(line, language):
+                _add(cues, form, "participle" if participle else "verb", gender, group)
+    for group in data["relays"]:
+        for line in group["words"]:
+            for form, gender, _ in _forms(line, language):
+                _add(cues, form, "relay", gender, group)
+    for form in data.get("never", ()):  # of a language that has them
+        cues.pop(fold(form), None)
+    for noun in data["nouns"]:
+        for form in _with_pronouns([fold(noun)]):
+            cues.setdefault(form, Cue("noun", "", frozenset(), False))
+    return cues
+
+
+def _add(cues, form, kind, gender, group):
+    takes = frozenset(fold(word) for word in group["takes"])
+    before = cues.get(form)
+    if before is None:
+        cues[form] = Cue(kind, gender, takes, group.get("asks", False), group.get("states", False))
+        return
+    # a participle that is also another verb's form stays the verb
+    merged = before.kind if before.kind == kind else "relay" if "relay" in (before.kind, kind) else "verb"
+    cues[form] = Cue(
+        merged,
+        before.gender if before.gender == gender else "",
+        before.takes | takes,
+        before.asks or group.get("asks", False),
+    )
+
+
+def _forms(line, language):
+    if language == "ar":
+        return conjugate(*line.split())
+    words = [fold(word) for word in line.split()]
+    if language == "en":
+        return [(word, "", word.endswith("ing")) for word in words]
+    past = words[0].removesuffix("ся")
+    if past.endswith("л"):
+        back = words[0][len(past) :].replace("ся", "сь")
+        words += [past + ending + (back or "") for ending in ("а", "о", "и")]
+    return [(word, _russian_gender(word), word.endswith(("ив", "ав", "я"))) for word in words]
+
+
+def _russian_gender(word):
+    return "f" if word.endswith("ла") else "m" if word.endswith("л") else ""
+
+
+def _with_pronouns(nouns):
+    return frozenset(
+        clitic + stem + pronoun
+        for noun in nouns
+        for stem in {noun, noun[:-1] + "ت" if noun.endswith("ه") else noun}
+        for pronoun in ("ه", "ها", "هم", "هما")
+        for clitic in ("", "ب", "و")
+    )
+
+
+def _according(data):
+    by_first = {}
+    for phrase in data["according"]:
+        words = tuple(fold(word) for word in phrase)
+        by_first.setdefault(words[0], []).append(words)
+    return {first: sorted(phrases, key=len, reverse=True) for first, phrases in by_first.items()}
+
+
+def _types(data):
+    lines = []
+    for name, *words in data["types"]:
+        folded = [fold(word) for word in words]
+        lines.append((name, frozenset(w for w in folded if " " not in w), [w for w in folded if " " in w]))
+    return lines
+
+
+def match_according(lex, tokens, at):
+    """(past the according-to phrase that begins at `at`, whether the next token carries its ل), else (0, False)."""
+    word = tokens[at]
+    if lex.language == "ar" and word[:1] == "و" and word[1:] in lex.according:
+        word = word[1:]
+    for phrase in lex.according.get(word, ()):
+        past, attached = _matched(tokens, at, word, phrase)
+        if past:
+            return past, attached
+    return 0, False
+
+
+def _matched(tokens, at, word, phrase):
+    for offset, wanted in enumerate(phrase):
+        if at + offset >= len(tokens):
+            return 0, False
+        found = word if offset == 0 else tokens[at + offset]
+        if found == wanted:
+            continue
+        if wanted == "ل" and offset == len(phrase) - 1 and found.startswith("ل") and len(found) > 2:
+            return at + offset, True
+        return 0, False
+    return at + len(phrase), False

@@ -1,0 +1,149 @@
+"""An article as tokens with their way back to print, its quotations, and the sentences outside and inside them."""
+
+import re
+from dataclasses import dataclass
+
+from framing.attribution.marks import pair_marks
+from framing.text import folded
+
+TOKEN = re.compile(r"[^\W_]+(?:['’.](?=[a-zа-я])[^\W_]+|[-‑](?=[a-zа-я])[^\W_]+)*|\n|[^\w\s]")
+TERMINAL = frozenset(".؟?!…")
+LONGEST = 250  # tokens; what runs on longer is cut, so that no statement and no search grows with it
+_ABBREVIATIONS = frozenset("mr mrs ms dr st no gen sen prof vs etc inc г им т д".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """One article being read. A token is a word or one mark; `sentence_of` names the sentence a token belongs to.
+
+    A sentence inside a quotation is one of its own; the sentence around it runs over the whole quotation.
+    """
+
+    printed: str
+    fold: object
+    language: str
+    tokens: list
+    starts: list
+    ends: list
+    pairs: dict  # opening mark -> closing mark
+    openings: dict  # closing mark -> opening mark
+    sentence_of: list
+    sentences: list  # (first token, past the last token)
+
+    def span(self, first, past):
+        """The printed span of tokens first … past - 1."""
+        return self.fold.printed(self.starts[first], self.ends[past - 1])
+
+    def words(self, first, past):
+        """The printed text of these tokens, line breaks and runs of blanks made one blank."""
+        start, end = self.span(first, past)
+        return " ".join(self.printed[start:end].split())
+
+    def bounds(self, token):
+        """(first token, past the last token) of the sentence that holds `token`."""
+        return self.sentences[self.sentence_of[token]]
+
+    def is_word(self, token):
+        return self.tokens[token][0].isalnum()
+
+
+def read(text, language):
+    """`text` as a Reading."""
+    fold = folded(text)
+    matches = list(TOKEN.finditer(fold.text))
+    tokens = [match.group() for match in matches]
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    pairs = pair_marks(tokens, starts, fold.text)
+    openings = {closing: opening for opening, closing in pairs.items()}
+    sentence_of, sentences = _sentences(fold.text, tokens, starts, ends, pairs, openings)
+    return Reading(text, fold, language, tokens, starts, ends, pairs, openings, sentence_of, sentences)
+
+
+def _sentences(text, tokens, starts, ends, pairs, openings):
+    """The sentence of every token, and where each begins and ends."""
+    sentence_of, sentences = [0] * len(tokens), []
+    begun = [0]  # where the sentence of each level began
+    waiting = [[]]  # the tokens of that sentence, level by level
+
+    def close(past):
+        if waiting[-1]:
+            for token in waiting[-1]:
+                sentence_of[token] = len(sentences)
+            sentences.append((begun[-1], past))
+        waiting[-1] = []
+        begun[-1] = past
+
+    for index, token in enumerate(tokens):
+        if len(waiting[-1]) > 2 * LONGEST:
+            close(index)
+        if index in openings and len(begun) > 1:
+            close(index)
+            begun.pop(), waiting.pop()
+            waiting[-1].append(index)
+            if tokens[index - 1] in TERMINAL and len(begun) == 1 and _starts_anew(tokens, index + 1):
+                close(index + 1)
+            continue
+        if token == "\n" and len(begun) == 1 and _hard_break(text, starts[index]):
+            waiting[-1].append(index)
+            close(index + 1)
+            continue
+        waiting[-1].append(index)
+        if index in pairs:
+            begun.append(index + 1), waiting.append([])
+        elif _terminates(tokens, index, starts, ends) or (len(waiting[-1]) > LONGEST and token in ",،؛;:\n"):
+            close(index + 1)
+    while begun:
+        close(len(tokens))
+        begun.pop(), waiting.pop()
+    return sentence_of, sentences
+
+
+def _terminates(tokens, index, starts, ends):
+    token = tokens[index]
+    if token not in TERMINAL:
+        return False
+    if token != ".":
+        return True
+    before = tokens[index - 1] if index else ""
+    follows = index + 1 < len(tokens) and starts[index + 1] == ends[index]
+    if follows and tokens[index + 1][0].isalnum() and before[-1:].isdigit() and tokens[index + 1][0].isdigit():
+        return False
+    return not (len(before) == 1 and before.isalpha()) and before not in _ABBREVIATIONS
+
+
+def _starts_anew(tokens, index):
+    return index >= len(tokens) or (tokens[index] not in ",،؛.-–—" and tokens[index] not in "»”")
+
+
+def _hard_break(text, position):
+    """Whether the line break at `position` ends a sentence; scraped pages break lines around links and by width."""
+    before = text[max(0, position - 400) : position]
+    after = text[position + 1 : position + 400]
+    if not before.strip() or before.rstrip(" \t")[-1:] in "\n.؟?!:…":
+        return True
+    if after.lstrip(" \t\r")[:1] in ("", "\n"):
+        return True
+    if after[:1] in ",،؛.)»” \t" or before[-1:] in " \t":
+        return False
+    line, following = before.rpartition("\n")[2].split(), after.partition("\n")[0].split()
+    heading = len(line) <= 8 and before.rpartition("\n")[0].rstrip()[-1:] in ".؟?!"
+    return heading or (len(line) > 5 and len(following) > 5)
+
+
+def _spells_cnn(tokens, k):
+    """سي إن إن: the letters of a name."""
+    if tokens[k - 1 : k] == ["سي"]:
+        return tokens[k - 2 : k - 1] != ["بي"] and tokens[k + 1 : k + 2] == ["ان"]
+    return tokens[max(0, k - 2) : k] == ["سي", "ان"] and tokens[max(0, k - 3) : k - 2] != ["بي"]
+
+
+def opens_clause(reading, lex, k):
+    """Whether token k is the particle of reported content: أن, not إلا أن, nor the first name of بان كي مون."""
+    tokens = reading.tokens
+    if tokens[k] not in lex.that:
+        return False
+    if tokens[k] == "بان" and k + 1 < len(tokens) and tokens[k + 1] in ("كي", "جي", "غي"):
+        return False
+    if tokens[k] == "ان" and _spells_cnn(tokens, k):
+        return False
+    return not (k and tokens[k - 1] in lex.not_that)

@@ -1,0 +1,100 @@
+"""Who speaks in each draft, and through which medium, in the order of the text."""
+
+from framing.attribution.carrying import carried
+from framing.attribution.lexicon import lexicon
+from framing.attribution.media import find_medium
+from framing.attribution.phrases import MEDIA_TYPES
+from framing.attribution.subjects import find_phrase
+
+
+def attach_speakers(reading, registry, actors, drafts, enclosing):
+    """Set `attributed`, `medium` and `rule` of every draft, in the order of the text.
+
+    `enclosing[n]` is the number of the draft in whose content draft n stands, or None; what is carried on is
+    carried inside one level.
+    """
+    last = {}
+    for number, draft in enumerate(drafts):
+        level = enclosing[number]
+        if draft.attributed is None:
+            _attach(reading, registry, actors, drafts, draft, level, last)
+        history = last.setdefault(level, [])
+        if draft.attributed is not None:
+            history.append((draft, draft.attributed))
+            del history[:-12]
+
+
+def _attach(reading, registry, actors, drafts, draft, level, last):
+    lex = lexicon(reading.language)
+    if draft.rule != "relay" and draft.source is None and draft.cue.kind != "noun":
+        draft.source, draft.rule = find_phrase(reading, registry, lex, draft, last.get(level))
+    if draft.via is not None:
+        draft.medium = _credited(reading, lex, actors, draft, last)
+    elif draft.rule != "relay":
+        draft.medium = find_medium(reading, registry, actors, lex, draft)
+    if draft.source is not None and not _echo(reading, lex, draft.source):
+        voice = actors.resolve(draft.source, draft.first, draft.attached)
+        if voice.gender == "" and draft.cue.gender:
+            voice = voice._replace(gender=draft.cue.gender)
+        draft.attributed = voice
+        return
+    draft.elided = draft.source is None
+    if draft.source is not None and draft.attributed is None:
+        draft.attributed = _meant(reading, lex, actors, draft, last, level)
+        if draft.attributed is not None:
+            return
+    draft.attributed = carried(reading, registry, actors, drafts, draft, level, last)
+    if draft.source is not None and draft.attributed is None:
+        draft.attributed = actors.resolve(draft.source, draft.first)
+    if draft.rule in ("", "elided"):
+        draft.rule = "carried" if draft.cue.kind == "verb" else draft.cue.kind
+
+
+_PERSONS = frozenset("he she he's она он".split())
+
+
+def _meant(reading, lex, actors, draft, last, level):
+    """Whom he, they, the statement mean (English, Russian): the last voice of that kind, quoted or only named."""
+    if reading.language == "ar":
+        return None
+    word = reading.tokens[draft.source.first]
+    person = word in _PERSONS
+    begin, _ = reading.bounds(draft.first)
+    voices = [voice for _, voice in last.get(level, [])[-3:]]
+    near = [
+        voice
+        for at, voice in actors.mentions[-400:]
+        if begin - 60 <= at < draft.first
+        and (person or voice.type != "government" or (word not in lex.pronouns and _is_office(actors, voice)))
+    ]
+    for voice in [*reversed(voices), *reversed(near)]:
+        human = voice.id is not None and actors.registry.sources[voice.id].person
+        if human == person:
+            return voice
+    return None
+
+
+def _is_office(actors, voice):
+    """Whether a government source is a body of its own (the Kremlin), not a country."""
+    return voice.id is not None and actors.registry.sources[voice.id].parent is not None
+
+
+def _credited(reading, lex, actors, draft, last):
+    """The medium that a phrase names; «وفق البيان» is the body that spoke last."""
+    if not _echo(reading, lex, draft.via):
+        return actors.resolve(draft.via, draft.first)
+    named = [voice for at, voice in actors.mentions[-400:] if draft.first - 80 <= at < draft.first]
+    voices = [voice for history in last.values() for _, voice in history]
+    bodies = (v for v in [*reversed(named), *reversed(voices)] if v.id and not actors.registry.sources[v.id].person)
+    return next((v for v in bodies if v.type not in MEDIA_TYPES), None)
+
+
+_SAME = frozenset("الرسمي نفسه نفسها ذاته ذاتها عينه عينها منهما منهم الاخير المشترك".split())
+
+
+def _echo(reading, lex, phrase):
+    if phrase.past - phrase.first == 2 and reading.tokens[phrase.first + 1] not in _SAME and reading.language == "ar":
+        return False
+    return phrase.past - phrase.first <= 2 and (
+        reading.tokens[phrase.first] in lex.echoes or reading.tokens[phrase.first] in lex.pronouns
+    )

@@ -1,0 +1,200 @@
+"""The phrase that names the source in the clause of its verb: behind it, before it, or behind «أما»."""
+
+from framing.attribution.objects import bare
+from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.reading import opens_clause
+from framing.attribution.registry import find_source
+
+_BACK = 26
+
+
+def find_phrase(reading, registry, lex, draft, history):
+    """(Phrase or None, name of the rule) of the source that the clause of a draft names."""
+    if draft.cue.kind in ("participle", "according"):
+        return None, draft.cue.kind
+    gap = draft.content.gap if draft.content else draft.past + 20
+    after_first = reading.language == "ar" and reading.tokens[draft.first - 1 : draft.first] != ["قد"]
+    orders = [_after, _before] if after_first else [_before, _after]
+    if reading.language != "ar":
+        orders = [_before]
+        phrase = _after(reading, registry, lex, draft, gap, history) if reading.language == "ru" else None
+        if phrase is not None and phrase.past >= gap - 1 and _nominative(reading, registry, lex, phrase):
+            return phrase, "verb-subject"
+    for order in orders:
+        phrase = order(reading, registry, lex, draft, gap, history)
+        if phrase is not None:
+            return phrase, "verb-subject" if order is _after else "subject-verb"
+    return None, "elided"
+
+
+def _after(reading, registry, lex, draft, gap, history):
+    limit = gap if gap > draft.past else draft.past
+    start = draft.past
+    tokens = reading.tokens
+    while start < limit and tokens[start] in _BETWEEN:
+        start += 1
+    if draft.content is not None and draft.content.opened_by == "noun":
+        limit = min(draft.content.first, limit)
+    closed = draft.content is not None and ("noun" in draft.cue.takes or draft.cue.asks)
+    phrase = noun_phrase(reading, registry, start, limit, closed) if start < limit else None
+    if phrase is None:
+        return None
+    if reading.language == "ar" and draft.cue.asks and _asked(reading, registry, lex, draft, phrase, history):
+        return None
+    return phrase
+
+
+_BETWEEN = frozenset("\n قد ايضا بدوره بدورها كذلك فيها فيه خلاله خلالها هنا اليوم امس".split(" ")) | {"\n"}
+
+
+def _nominative(reading, registry, lex, phrase):
+    """Whether a Russian phrase behind its verb is a name, a title or a pronoun, and so its subject."""
+    word = reading.tokens[phrase.first]
+    start, _ = reading.span(phrase.first, phrase.first + 1)
+    return word in lex.pronouns or word in lex.titles or reading.printed[start].isupper()
+
+
+def _asked(reading, registry, lex, draft, phrase, history):
+    """Whether the noun after دعا, طالب … is the one who is asked: the gender of the verb, or a body that is asked."""
+    head = reading.tokens[phrase.first]
+    feminine = (head.endswith("ه") and head.startswith("ال")) or head in (
+        "روسيا",
+        "سوريا",
+        "دمشق",
+        "موسكو",
+        "ايران",
+        "القوي",
+        "الدول",
+    )
+    if draft.cue.gender == "m" and feminine:
+        return True
+    sure = head.startswith("ال") or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    if (
+        not sure
+        and phrase.past - phrase.first == 1
+        and find_source(registry, "ar", reading.tokens, phrase.first, phrase.past) is None
+    ):
+        return True
+    if head.startswith("ال") and any(
+        t.endswith("ين") and t not in lex.titles for t in reading.tokens[phrase.first : phrase.past] if len(t) > 5
+    ):
+        return True
+    if draft.cue.gender == "f" and bare(head, lex) in lex.titles and not head.endswith("ه"):
+        return True
+    return head in lex.addressees and bool(history)
+
+
+def _before(reading, registry, lex, draft, gap, history):
+    tokens = reading.tokens
+    if reading.language == "ar":
+        return _before_arabic(reading, registry, lex, draft)
+    begin, _ = reading.bounds(draft.first)
+    start = draft.first - 1
+    while start > begin and tokens[start] in _AUXILIARIES:
+        start -= 1
+    if start >= begin and tokens[start] in COMMAS:  # a name, who he is, said
+        start -= 1
+        while start >= begin and tokens[start] not in COMMAS:
+            start -= 1
+        start -= 1
+    while start >= begin and (reading.is_word(start) or tokens[start] in "-.") and not _breaks(tokens[start], lex):
+        start -= 1
+    candidates = []
+    for first in range(max(start + 1, draft.first - 20), draft.first):
+        if tokens[first] in lex.connectors or tokens[first] in lex.stops:
+            continue
+        if tokens[first] in lex.pronouns and first + 1 < draft.first and tokens[first + 1] not in lex.connectors:
+            continue
+        phrase = noun_phrase(reading, registry, first, draft.first)
+        if phrase is None or tokens[phrase.first] in _NOBODY:
+            continue
+        between = tokens[phrase.past : draft.first]
+        aside = between and (between[0] in lex.stops or between[0] in lex.connectors or between[0] in COMMAS)
+        if not between or (aside and len(between) < 8):
+            governed = phrase.first > begin and tokens[phrase.first - 1] in lex.stops
+            candidates.append((governed, not _person(reading, registry, phrase), bool(between), first, phrase))
+    return min(candidates, key=lambda candidate: candidate[:4])[4] if candidates else None
+
+
+_AUXILIARIES = frozenset("has had have also then later ранее также позже затем".split())
+_NOBODY = frozenset("we us you i one what nothing each which who already this that them would мы нас это".split())
+
+
+def _person(reading, registry, phrase):
+    """Whether the phrase begins with somebody in the registry, or with a capital."""
+    found = find_source(registry, reading.language, reading.tokens, phrase.first, phrase.past)
+    start, _ = reading.span(phrase.first, phrase.first + 1)
+    if found or not reading.printed[start].isupper() or phrase.first != reading.bounds(phrase.first)[0]:
+        return bool(found) or reading.printed[start].isupper()
+    following, _ = reading.span(phrase.first + 1, phrase.first + 2) if phrase.past > phrase.first + 1 else (start, 0)
+    return reading.printed[following].isupper()  # at the head of a sentence a capital alone tells nothing
+
+
+def _breaks(token, lex):
+    return token in lex.that or token in lex.cues or token in lex.connectors
+
+
+def _before_arabic(reading, registry, lex, draft):
+    """«المصادر قالت», «وكان الوزير قد أعلن», «الوزير الذي قال»: the noun right before the verb in its clause."""
+    tokens, at = reading.tokens, draft.first
+    begin, _ = reading.bounds(at)
+    if tokens[at][0] in "وف" and tokens[at][1:] in lex.cues:
+        topic = next((k for k in range(begin, min(begin + 3, at)) if tokens[k] in ("اما", "واما")), None)
+        if tokens[at][0] == "و" or topic is None:
+            return None
+        return noun_phrase(reading, registry, topic + 1, at)  # أما الوزير فقال
+    start = max(begin, at - _BACK)
+    clause = start
+    for k in range(at - 1, start - 1, -1):
+        token = tokens[k]
+        if (
+            opens_clause(reading, lex, k)
+            or token in "،,؛;:\n()"
+            or (k in reading.openings and at - k > 6)
+            or token in ("لكن", "ولكن", "بينما", "فيما", "كما", "حيث", "كان", "وكان", "كانت", "وكانت", "ان")
+        ):
+            clause = k + 1
+            break
+    while clause < at and tokens[clause] in lex.connectors:
+        clause += 1
+    if clause >= at:
+        return None
+    if (
+        tokens[at + 1 : at + 2]
+        and tokens[at + 1] in ("فيها", "فيه", "بها", "خلالها", "خلاله")
+        and tokens[at - 1] in ("التي", "الذي")
+    ):
+        return None
+    if tokens[at - 1] in ("التي", "الذي", "الذين") and tokens[at - 2 : at - 1] and tokens[at - 2] in COMMAS:
+        return _antecedent(reading, registry, lex, at - 2, begin)
+    head = bare(tokens[clause], lex)
+    known = find_source(registry, "ar", tokens, clause, at)
+    phrase = noun_phrase(reading, registry, clause, at)
+    if phrase is None:
+        return None
+    between = tokens[phrase.past : at]
+    sure = head.startswith("ال") or head in lex.titles or head in lex.heads or known
+    if not sure and (between or phrase.past - phrase.first > 8):
+        return None
+    if len(between) > 6 or (between and not _adverbial(between, lex)):
+        return None
+    return phrase
+
+
+def _antecedent(reading, registry, lex, comma, begin):
+    """«المصادر الرسمية، التي أشارت إلى …»: the longest phrase that ends at the comma."""
+    found = None
+    for first in range(comma - 1, max(begin - 1, comma - 8), -1):
+        phrase = noun_phrase(reading, registry, first, comma)
+        token = reading.tokens[first]
+        if (
+            phrase is not None
+            and phrase.past == comma
+            and (token.startswith("ال") or bare(token, lex) in lex.titles | lex.heads)
+        ):
+            found = phrase
+    return found
+
+
+def _adverbial(tokens, lex):
+    return tokens[0] in lex.stops or tokens[0] in lex.connectors

@@ -1,0 +1,123 @@
+"""The command `framing`: thin, every line a call into the rooms above."""
+
+import sys
+import warnings
+from pathlib import Path
+from textwrap import shorten
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+import framing as fr
+from framing.dates import unread_dates
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+EXCERPT = 70  # characters of a statement that the table shows
+
+
+@app.callback()
+def framing():
+    """Score news articles for framing, each statement with the source that it cites."""
+
+
+@app.command()
+def code(
+    files: Annotated[
+        list[Path], typer.Argument(help="Articles: .txt, folders of .txt, .csv .tsv .jsonl .parquet .xlsx")
+    ],
+    scheme: Annotated[str, typer.Option(help="A scheme that ships, or the path of your own")] = "syria-russia",
+    out: Annotated[Path | None, typer.Option(help="Folder for the tables as CSV and Parquet")] = None,
+    published: Annotated[str | None, typer.Option(help="Date of publication, where the files have none")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet, where the files have none")] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV with a byte order mark, for Excel")] = False,
+):
+    """Find the statements of articles, who made them, when, and the frames that they carry."""
+    console, notes = _consoles()
+    scheme = fr.read_scheme(scheme)
+    articles = fr.read_articles(files, published=published, outlet=outlet)
+    statements = fr.attribute(articles)
+    found = fr.evidence(statements, scheme)
+    codings = fr.code(statements, scheme)
+    scores = fr.score(codings)
+
+    console.print(_overview(articles, statements, scheme))
+    console.print(_table(statements, scores, scheme))
+    for line in _remarks(articles, statements):
+        notes.print(line, highlight=False, markup=False, soft_wrap=True)
+    if out:
+        named = {
+            "articles": articles,
+            "statements": statements,
+            "evidence": found,
+            "codings": codings,
+            "scores": scores,
+        }
+        for name, table in named.items():
+            fr.write_table(table, out / f"{name}.csv", bom=bom)
+            fr.write_table(table, out / f"{name}.parquet")
+        notes.print(f"written to {out}: {', '.join(named)}, each as .csv and .parquet", highlight=False, markup=False)
+
+
+def main():
+    """Entry point: a fault of the input ends in its sentence, not in a traceback."""
+    warnings.showwarning = _show_warning
+    try:
+        app()
+    except fr.FramingError as error:
+        sys.exit(f"framing: {error}")
+
+
+def _consoles():
+    # a pipe or a file has no width of its own
+    width = None if sys.stdout.isatty() else 140
+    return Console(width=width), Console(width=width)
+
+
+def _overview(articles, statements, scheme):
+    counts = f"{len(articles)} articles, {len(statements)} statements, scheme {scheme.name} {scheme.version}"
+    if len(articles) > 1:
+        return counts
+    told = articles.reindex(columns=["title", "outlet", "author", "published"]).iloc[0].dropna()
+    if "published" in told:
+        told["published"] = f"{told['published']:%Y-%m-%d}"
+    return "\n".join([*(f"{name}: {value}" for name, value in told.items() if value), counts])
+
+
+def _table(statements, scores, scheme):
+    carried = scores[scores["score"] > 0].groupby("unit")["frame"].agg(list)
+    spoken = statements["language"].mode().get(0, "en")
+    table = Table(
+        "source", "kind", "said on", "frames", "excerpt", caption="~ the date of the article, no other is given"
+    )
+    for row in statements.fillna("").assign(name=fr.source_names(statements, spoken)).itertuples():
+        source = f"{row.name} ({row.source_type})" + (f" via {row.via}" if row.via else "")
+        said_on = f"~{row.said_on}" if row.dated_by == "article" else row.said_on
+        frames = ", ".join(scheme.label(frame, "en") for frame in carried.get(row.unit, [])) or "–"
+        table.add_row(*map(Text, (source, row.kind, said_on, frames, shorten(row.text, EXCERPT, placeholder=" …"))))
+    return table
+
+
+def _remarks(articles, statements):
+    """What was cut, guessed or not known, one sentence a line."""
+    for note in articles.attrs["reading"]:
+        row = "" if note["row"] is None else f", row {note['row']}"
+        yield f"{note['file']}{row}: {note['what']}: {note['found']}" + (
+            f" ({note['remedy']})" if note["remedy"] else ""
+        )
+    unknown = fr.unknown_sources(statements)
+    if len(unknown):
+        names = ", ".join(f"{name} ({count})" for name, count in zip(unknown["source"], unknown["count"], strict=True))
+        yield f"sources that the registry does not know: {names}"
+    for row in unread_dates(articles).itertuples():
+        yield f"date not read: {row.text} in {row.unit} at {row.start}: {row.reason}"
+
+
+def _show_warning(message, category, filename, lineno, file=None, line=None):
+    print(f"framing: {message}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
