@@ -109,7 +109,7 @@ def _remarks(articles, statements):
         )
     unknown = fr.unknown_sources(statements)
     if len(unknown):
-        names = ", ".join(f"{name} ({count})" for name, count in zip(unknown["source"], unknown["count"], strict=True))
+        names = ", ".join(f"{row.source} ({row.statements})" for row in unknown.itertuples())
         yield f"sources that the registry does not know: {names}"
     for row in unread_dates(articles).itertuples():
         yield f"date not read: {row.text} in {row.unit} at {row.start}: {row.reason}"

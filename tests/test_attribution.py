@@ -419,7 +419,7 @@ def test_unknown_sources_are_counted_and_ready_to_paste():
         articles("قال الوزير سامر الحلبي إن السد امتلأ. وأضاف أن الماء يكفي. وقالت بي بي سي إن المعرض افتتح.")
     )
     unknown = unknown_sources(table)
-    assert unknown[["source", "type", "count"]].values.tolist() == [["سامر الحلبي", "official", 2]]
+    assert unknown[["source", "source_type", "statements"]].values.tolist() == [["سامر الحلبي", "official", 2]]
     assert "type: official" in unknown.attrs["yaml"]
 
 

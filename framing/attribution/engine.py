@@ -128,18 +128,19 @@ def _kind(reading, draft):
 
 
 def unknown_sources(statements, sources=None):
-    """The source names that the registry does not know, most frequent first: `source`, `type`, `count`.
+    """The source names that the registry does not know, most frequent first: `source`, `source_type`, `statements`.
 
     `attrs["yaml"]` of the table holds them as entries for a registry of one's own (see `read_sources`). Types are
     guesses from the words of the mention; a name in another spelling stands for itself.
     """
     known = (read_sources() if sources is None else sources).sources
     named = statements[statements["source"].notna() & ~statements["source"].isin(list(known))]
-    counts = named.groupby("source").agg(type=("source_type", "first"), count=("source", "size")).reset_index()
-    counts = counts.sort_values(["count", "source"], ascending=[False, True], ignore_index=True)
+    by_name = named.groupby("source")
+    counts = by_name.agg(source_type=("source_type", "first"), statements=("source", "size")).reset_index()
+    counts = counts.sort_values(["statements", "source"], ascending=[False, True], ignore_index=True)
     languages = named.groupby("source")["language"].first()
     counts.attrs["yaml"] = "".join(
-        f"- id: source_{number}\n  type: {row.type}\n  {languages[row.source]}: [{_quoted(row.source)}]\n"
+        f"- id: source_{number}\n  type: {row.source_type}\n  {languages[row.source]}: [{_quoted(row.source)}]\n"
         for number, row in enumerate(counts.itertuples(), 1)
     )
     return counts

@@ -61,6 +61,7 @@ def _metadata(attrs):
         "scheme": _only(attrs.get("scheme"), ("name", "version", "sha256")),
         "compare": attrs.get("compare"),
         "track": attrs.get("track"),
+        "count": attrs.get("count"),
         **made_with,
     }
     description = json.dumps({key: value for key, value in origin.items() if value}, ensure_ascii=False, sort_keys=True)
