@@ -128,7 +128,8 @@ class Actors:
                 continue
             own = self._roles(Phrase(*part, (part,))) if bare(reading.tokens[part[0]], lex) in lex.titles else roles
             return self._named(first, past, phrase, own, gender)
-        if titled or reading.tokens[phrase.first] in GENERIC - _QUANTIFIERS:
+        whole = hits and hits[0][0] == phrase.first and hits[0][1] - phrase.first > 2  # no other title begins so
+        if not whole and (titled or reading.tokens[phrase.first] in GENERIC - _QUANTIFIERS):
             return None
         if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
             first, past, name = hits[0]
