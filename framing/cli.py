@@ -77,7 +77,9 @@ def _consoles():
 
 
 def _overview(articles, statements, scheme):
-    counts = f"{len(articles)} articles, {len(statements)} statements, scheme {scheme.name} {scheme.version}"
+    named = (("article", articles), ("statement", statements))
+    counted = [f"{len(table)} {name}{'s' * (len(table) != 1)}" for name, table in named]
+    counts = ", ".join([*counted, f"scheme {scheme.name} {scheme.version}"])
     if len(articles) > 1:
         return counts
     told = articles.reindex(columns=["title", "outlet", "author", "published"]).iloc[0].dropna()
@@ -89,14 +91,15 @@ def _overview(articles, statements, scheme):
 def _table(statements, scores, scheme):
     carried = scores[scores["score"] > 0].groupby("unit")["frame"].agg(list)
     spoken = statements["language"].mode().get(0, "en")
-    table = Table(
-        "source", "kind", "said on", "frames", "excerpt", caption="~ the date of the article, no other is given"
-    )
+    several = ["article"] if statements["article"].nunique() > 1 else []
+    columns = [*several, "source", "kind", "said on", "frames", "excerpt"]
+    table = Table(*columns, caption="~ the date of the article, no other is given")
     for row in statements.fillna("").assign(name=fr.source_names(statements, spoken)).itertuples():
         source = f"{row.name} ({row.source_type})" + (f" via {row.via}" if row.via else "")
         said_on = f"~{row.said_on}" if row.dated_by == "article" else row.said_on
         frames = ", ".join(scheme.label(frame, "en") for frame in carried.get(row.unit, [])) or "–"
-        table.add_row(*map(Text, (source, row.kind, said_on, frames, shorten(row.text, EXCERPT, placeholder=" …"))))
+        cells = [source, row.kind, said_on, frames, shorten(row.text, EXCERPT, placeholder=" …")]
+        table.add_row(*map(Text, [row.article, *cells] if several else cells))
     return table
 
 
