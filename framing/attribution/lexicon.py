@@ -47,6 +47,7 @@ class Lexicon(NamedTuple):
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
     types: list  # (type, frozenset of words, list of phrases)
+    bares: dict  # a token that was met -> the word without its proclitics
 
 
 _WORDS = (
@@ -73,6 +74,7 @@ def lexicon(language):
         cues=_cues(data, language),
         according=_according(data),
         types=_types(data),
+        bares={},
         countries={code: fold(word) for code, word in data.get("countries", {}).items()},
         second={kind: [fold(word) for word in nouns] for kind, nouns in data.get("second", {}).items()},
         **words,

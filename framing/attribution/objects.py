@@ -64,7 +64,16 @@ def possessed(reading, at):
 
 def bare(token, lex):
     """A folded Arabic word without و ف ب ل before a title or an article, other words as they are."""
-    if lex.language != "ar" or token in lex.titles:
+    if lex.language != "ar":
+        return token
+    word = lex.bares.get(token)
+    if word is None:
+        word = lex.bares[token] = _bare(token, lex)
+    return word
+
+
+def _bare(token, lex):
+    if token in lex.titles:
         return token
     if token.startswith("لل"):
         return "ال" + token[2:]

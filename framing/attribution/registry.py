@@ -38,6 +38,7 @@ class Registry(NamedTuple):
 
     sources: dict
     index: dict
+    met: dict  # per language, the names that may begin with a token that was met
 
 
 def read_sources(path=None):
@@ -134,7 +135,7 @@ def _registry(sources, name):
     for by_first in index.values():
         for aliases in by_first.values():
             aliases.sort(key=lambda alias: -len(alias[0]))
-    return Registry(sources, index)
+    return Registry(sources, index, {language: {} for language in LANGUAGES})
 
 
 def display_name(source, language="ar"):
@@ -144,12 +145,19 @@ def display_name(source, language="ar"):
 
 def find_source(registry, language, tokens, start, end):
     """(id, past the last token) of the longest alias at `start`, else None; Arabic proclitics are looked through."""
-    index = registry.index["en" if tokens[start].isascii() else language]
-    for first in _readings(tokens[start], language):
-        for words, name in index.get(first, ()):
-            past = _matches(words, tokens, start, end)
-            if past:
+    token = tokens[start]
+    met = registry.met[language]
+    candidates = met.get(token)
+    if candidates is None:
+        index = registry.index["en" if token.isascii() else language]
+        candidates = met[token] = [name for first in _readings(token, language) for name in index.get(first, ())]
+    for words, name in candidates:
+        if language == "ar" and "-" not in token:
+            past = start + len(words)
+            if past <= end and (past == start + 1 or tuple(tokens[start + 1 : past]) == words[1:]):
                 return name, past
+        elif past := _matches(words, tokens, start, end):
+            return name, past
     return None
 
 

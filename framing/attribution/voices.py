@@ -1,5 +1,6 @@
 """A source that speaks, and the normal forms by which its names and roles are compared."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.text import fold
@@ -32,6 +33,7 @@ def clip(reading, span):
     return first, at
 
 
+@lru_cache(1 << 16)
 def plain(word):
     word = fold(word).strip("\"'«»“”„().,،:-–")
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
@@ -43,6 +45,7 @@ LOOSE = frozenset("russ syri росс сири брит brit".split())
 _ENDINGS = ("ييه", "يا", "يه", "ي", "ه", "ا")
 
 
+@lru_cache(1 << 16)
 def stem(word):
     """A word of a description without article and ending, so that روسيا and الروسية, وزير and الوزيرة are one."""
     word = plain(word)
