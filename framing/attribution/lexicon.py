@@ -152,7 +152,8 @@ def _according(data):
     for phrase in data["according"]:
         words = tuple(fold(word) for word in phrase)
         by_first.setdefault(words[0], []).append(words)
-    return {first: sorted(phrases, key=len, reverse=True) for first, phrases in by_first.items()}
+    by_first = {first: sorted(phrases, key=len, reverse=True) for first, phrases in by_first.items()}
+    return {"و" + first: phrases for first, phrases in by_first.items()} | by_first
 
 
 def _types(data):
@@ -165,11 +166,8 @@ def _types(data):
 
 def match_according(lex, tokens, at):
     """(past the according-to phrase that begins at `at`, whether the next token carries its ل), else (0, False)."""
-    word = tokens[at]
-    if lex.language == "ar" and word[:1] == "و" and word[1:] in lex.according:
-        word = word[1:]
-    for phrase in lex.according.get(word, ()):
-        past, attached = _matched(tokens, at, word, phrase)
+    for phrase in lex.according.get(tokens[at], ()):
+        past, attached = _matched(tokens, at, phrase[0], phrase)
         if past:
             return past, attached
     return 0, False

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from framing.attribution.marks import pair_marks
+from framing.attribution.marks import MARKS, pair_marks
 from framing.text import folded
 
 TOKEN = re.compile(r"[^\W_]+(?:['’.](?=[a-zа-я])[^\W_]+|[-‑](?=[a-zа-я])[^\W_]+)*|\n|[^\w\s]")
 TERMINAL = frozenset(".؟?!…")
+_BOUNDS = TERMINAL | MARKS | frozenset("\n,،؛;:")
 LONGEST = 250  # tokens; what runs on longer is cut, so that no statement and no search grows with it
 _ABBREVIATIONS = frozenset("mr mrs ms dr st no gen sen prof vs etc inc г им т д".split())
 
@@ -76,6 +77,9 @@ def _sentences(text, tokens, starts, ends, pairs, openings):
     for index, token in enumerate(tokens):
         if len(waiting[-1]) > 2 * LONGEST:
             close(index)
+        if token not in _BOUNDS:
+            waiting[-1].append(index)
+            continue
         if index in openings and len(begun) > 1:
             close(index)
             begun.pop(), waiting.pop()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.dates.contexts import ahead, is_date, joined, relative_to_another, until
@@ -122,11 +123,10 @@ def _candidates(form, source):
     for word in _WORD.finditer(text):
         if word.start() < position:
             continue
-        token, proclitic = word.group(), ""
-        if token not in STARTS and not token[0].isdigit():
-            proclitic = _proclitic(token)
-            if not proclitic:
-                continue
+        token = word.group()
+        proclitic = _proclitic(token)
+        if proclitic is None:
+            continue
         start = word.start() + len(proclitic)
         follows = bool(found) and joined(text, found[-1].end(), start)
         for match in _matches(text, token[len(proclitic) :], start):
@@ -138,14 +138,12 @@ def _candidates(form, source):
     return found
 
 
+@lru_cache(1 << 16)
 def _proclitic(token):
-    """The letters before the first word of a date that are written on it; '' where the word begins no date."""
-    if token[0] not in "وفبلك":
+    """The letters before the first word of a date that are written on it; None where the word begins no date."""
+    if token in STARTS or token[0].isdigit():
         return ""
-    for proclitic in _PROCLITICS:
-        if token.startswith(proclitic) and token[len(proclitic) :] in STARTS:
-            return proclitic
-    return ""
+    return next((p for p in _PROCLITICS if token.startswith(p) and token[len(p) :] in STARTS), None)
 
 
 def _plausible(match):
