@@ -33,6 +33,7 @@ _ROOMS = {
         "plot_sources",
         "save_figure",
     ],
+    "reporting": ["show"],
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
