@@ -1,5 +1,6 @@
 """A text cut where marks begin and end, so that marks may nest and cross."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -25,7 +26,7 @@ def pieces(text, marks):
     marks = sorted((mark for mark in marks if mark.start < mark.end), key=lambda mark: (mark.start, -mark.end))
     edges = sorted({0, len(text), *(edge for mark in marks for edge in mark[:2] if 0 < edge < len(text))})
     cut, waiting, over = [], list(reversed(marks)), []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [mark for mark in over if mark.end > start]
         opens = []
         while waiting and waiting[-1].start <= start:
