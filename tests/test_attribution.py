@@ -443,3 +443,14 @@ def test_the_case_article_has_at_least_sixteen_coded_statements_with_the_right_s
     assert scores["source_accuracy"] * scores["recall"] * scores["gold"] >= 18
     dates = set(result["said_on"])
     assert {"2025-02-12", "2025-03-20", "2024-12-18", "2025-07", "2025-03"} <= dates
+
+
+def test_a_mark_without_a_partner_is_skipped_and_listed_with_its_place():
+    text = 'قالت وزارة الزراعة إن "الموسم جيد. وأضافت الوزارة أن «السعر ثابت».'
+    result = attribute(articles(text))
+    assert result.attrs["unpaired_marks"] == [{"article": "n0", "start": text.index('"'), "mark": '"'}]
+    assert len(result) == 2
+
+
+def test_marks_in_pairs_are_not_listed():
+    assert attribute(articles('قالت وزارة الزراعة إن "الموسم" جيد.')).attrs["unpaired_marks"] == []

@@ -32,13 +32,15 @@ def attribute(articles, sources=None):
     """
     articles = tables.check(articles, "articles")
     registry = read_sources() if sources is None else sources
-    rows = []
+    rows, unpaired = [], []
     for article in articles.to_dict("records"):
-        rows += _article(article, registry)
-    return tables.inherit(tables.from_rows(rows, "statements"), articles)
+        rows += _article(article, registry, unpaired)
+    statements = tables.inherit(tables.from_rows(rows, "statements"), articles)
+    statements.attrs["unpaired_marks"] = unpaired
+    return statements
 
 
-def _article(article, registry):
+def _article(article, registry, unpaired):
     text = article["text"]
     language = article.get("language")
     if not isinstance(language, str) or language not in ("ar", "en", "ru"):
@@ -46,6 +48,7 @@ def _article(article, registry):
     if language is None:
         return []
     reading = read(text, language)
+    unpaired += [{"article": article["unit"], "start": start, "mark": text[start]} for start in reading.unpaired()]
     drafts = find_drafts(reading, registry)
     actors = Actors(reading, registry)
     drafts = merge(

@@ -44,6 +44,11 @@ class Reading:
         """(first token, past the last token) of the sentence that holds `token`."""
         return self.sentences[self.sentence_of[token]]
 
+    def unpaired(self):
+        """Where quotation marks without a partner stand in print."""
+        lone = (k for k, token in enumerate(self.tokens) if token in MARKS)
+        return [self.span(k, k + 1)[0] for k in lone if k not in self.pairs and k not in self.openings]
+
     def is_word(self, token):
         return self.tokens[token][0].isalnum()
 
