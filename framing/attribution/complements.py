@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from framing.attribution.lexicon import lexicon, match_according
 from framing.attribution.marks import CLOSING, MARKS, OPENING
-from framing.attribution.objects import possessed
+from framing.attribution.objects import is_object, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.reading import TERMINAL, opens_clause
+from framing.attribution.registry import find_source
 
 _GAP = 48  # tokens between a cue and its content
 
@@ -18,21 +19,10 @@ _SAYING = frozenset("قايلا قايله قايلين يقول تقول بال
 _PREPOSITIONS = frozenset("الي علي عن من ب ل for of to against on о об к на".split())
 
 
-_NOT_A_COMPLEMENT = frozenset(
-    "بعد بين بيان بعض بعدما بدون بحسب بوصفه بصفته بدوره بدورها باسم بشكل بعنوان بالتالي بموجب بمناسبه "
-    "بحضور بينما بجانب بوضوح بدايه بنود بلاد بلاده بلادها بلد بلدان بحث بناء برنامج بعثه بقاء بصوره "
-    "بطريقه بالنسبه بالاضافه بالفعل بالطبع بالتعاون بالتزامن بالتنسيق بجانب بيانات بيانا بيانه بيروت "
-    "بغداد باريس برلين بكين بريطانيا بروكسل بلجيكا بولندا بنك بيت بنجاح بسبب بصفه بخصوص بشده بقوه بصراحه".split()
-)
-
-
 _BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذلك ولذلك".split())
 
 
-_ADVERBS = frozenset("ايضا كذلك فيها فيه منها منه لها له به بها عنه مجددا مرارا بشده اليوم امس صراحه".split())
-
-
-_OBJECTS = frozenset("وجود ضروره امكانيه اهميه رفض دعم استعداد عزم تاييد حرص تمسك التزام وقوف".split())
+_DASHES = frozenset("-–—")
 
 
 class Content(NamedTuple):
@@ -56,8 +46,10 @@ def find_content(reading, registry, at, cue, limit):
     plain = cue.kind == "participle" or reading.language != "ar"  # no subject stands behind it
     if cue.takes and reading.language == "ar" and (not plain or cue.asks):
         subject = noun_phrase(reading, registry, at, min(limit, at + _GAP), closed="noun" in cue.takes or cue.asks)
-        past_subject = subject.past if subject else at
-    noun_here = None
+        past_subject = subject.past if subject and not _subject_before(reading, at) else at
+        if "ب" in cue.takes:
+            past_subject = _before_attached(reading, registry, lex, at, past_subject)
+    told = _object(reading, registry, lex, past_subject, limit) if "noun" in cue.takes and not plain else None
     k, end = at, min(limit, at + _GAP)
     commas = 0
     while k < end:
@@ -66,6 +58,8 @@ def find_content(reading, registry, at, cue, limit):
             if "noun" in cue.takes and _governed(reading, lex, k, past_subject):
                 break  # أكد حرص بلاده على أن …
             return Content(k + 1, None, "clause", k)
+        if told is not None and k > told and (token in MARKS or token in cue.takes):
+            break  # أكد الجانبان اتفاقهما على …
         if token == ":" and not _clock(tokens, k) and (reading.language == "ar" or (k - at < 9 and not commas)):
             return _after_colon(reading, k)
         if token in MARKS:
@@ -75,27 +69,31 @@ def find_content(reading, registry, at, cue, limit):
             k = found
             continue
         if k > at and (match_according(lex, tokens, k)[0] or (token in ("كما", "حسبما") and tokens[k - 1] in COMMAS)):
+            beside = past_subject >= k - 1
             k = _past_parenthesis(reading, k, end)
-            past_subject = max(past_subject, k) if past_subject < k < end else past_subject
+            past_subject = k if beside and past_subject < k < end else past_subject
             continue
-        if token in TERMINAL:
+        if token in TERMINAL and not _abbreviates(tokens, k):
             break
+        if token in _DASHES and reading.language == "ar":
+            k = _past_dashes(reading, k, end)
+            continue
         if token in COMMAS:
             commas += 1
         word = tokens[k]
         if (
             word in cue.takes
-            and tokens[k + 1 : k + 2] != ["خلال"]
             and word in _PREPOSITIONS
+            and not _circumstance(lex, tokens, k)
             and (reading.language == "ar" or (k - at < 3 and not commas))
         ):
             return _after_preposition(reading, lex, k)
-        if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(word, "ب"):
+        if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, word, "ب"):
             return _clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
         if (
             k >= past_subject
             and "ل" in cue.takes
-            and _attached(word, "ل")
+            and _attached(lex, word, "ل")
             and "الي" not in tokens[k : min(end, k + 25)]
         ):
             return Content(k, None, "preposition", k, 0)
@@ -106,7 +104,8 @@ def find_content(reading, registry, at, cue, limit):
             k += 1
             continue
         if k > at and found is not None and found.kind in ("verb", "participle", "relay") and not _titled(word, lex):
-            break
+            if word != "عبر" or "عن" in tokens[k + 1 : k + 4]:  # a verb, not the preposition
+                break
         k += 1
     if "noun" in cue.takes:
         noun_here = past_subject
@@ -120,6 +119,23 @@ def find_content(reading, registry, at, cue, limit):
     return None
 
 
+def _object(reading, registry, lex, at, limit):
+    """The noun that opens the object right behind the subject (or its adverbs), where its form shows it; else None."""
+    at = _past_adverbs(reading, lex, at, limit)
+    if at >= limit or not reading.is_word(at):
+        return None
+    token = reading.tokens[at]
+    if token in lex.objects or (is_object(reading, lex, registry, at, at) and token not in lex.heads):
+        return at
+    return None
+
+
+def _circumstance(lex, tokens, k):
+    """Whether the preposition at k opens where or how it is said: على هامش, صدر عن, من جانبه."""
+    following = tokens[k + 1] if k + 1 < len(tokens) else ""
+    return following in lex.circumstances.get(tokens[k], ()) or (k > 0 and tokens[k - 1] in lex.governors)
+
+
 def _governed(reading, lex, k, past_subject):
     """Whether a noun of the object, and not the verb, takes the clause at k: «حرص بلاده على أن …»."""
     tokens = reading.tokens
@@ -131,16 +147,25 @@ def _governed(reading, lex, k, past_subject):
 def _past_adverbs(reading, lex, at, limit):
     """Past أيضاً, فيها …, and past «في رسالته» to the object where its form shows it; `limit` where it does not."""
     tokens = reading.tokens
-    while at < limit and tokens[at] in _ADVERBS:
+    while at < limit and (tokens[at] in lex.adverbs or tokens[at].isdigit()):
         at += 1
-    if at >= limit or tokens[at] not in ("في", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "لدي", "ضمن"):
+    if at >= limit or tokens[at] not in _CIRCUMSTANCES:
         return at
-    for k in range(at + 2, min(limit, at + 9)):
-        if (possessed(reading, k) and tokens[k - 1] not in ("في", "خلال", "مع", "الي", "عن", "من")) or tokens[
-            k
-        ] in _OBJECTS:
+    for k in range(at + 2, min(limit, at + 12)):
+        before = tokens[k - 1]
+        if (possessed(reading, k) and before not in ("في", "خلال", "مع", "الي", "عن", "من")) or (
+            tokens[k] in lex.objects and _closes_phrase(before)
+        ):
             return k
     return limit
+
+
+_CIRCUMSTANCES = frozenset("في خلال عقب بعد قبل امام اثناء عبر لدي ضمن".split())
+
+
+def _closes_phrase(word):
+    """Whether no genitive follows the word: it has the article, is an adjective, a number, or له."""
+    return word.startswith("ال") or word.endswith(("ي", "يه", "مشترك")) or word in ("له", "لها", "لهم") or word.isdigit()
 
 
 def _clause_ahead(reading, lex, k, end):
@@ -154,12 +179,46 @@ def _clause_ahead(reading, lex, k, end):
     return None
 
 
+def _subject_before(reading, at):
+    """Whether the verb before `at` follows its subject: a plural form (طالبوا), or «كان الوزير قد أعلن»."""
+    tokens, verb = reading.tokens, reading.tokens[at - 1]
+    if len(verb) > 4 and verb.endswith(("ون", "وا")):
+        return True
+    return tokens[at - 2 : at - 1] == ["قد"] and at - 2 > reading.bounds(at - 1)[0] and not tokens[at - 3].endswith("كان")
+
+
+def _before_attached(reading, registry, lex, at, past):
+    """Where a phrase at..past ends that has run over the complement: «طالب المدير نادر بالتمديد»."""
+    tokens = reading.tokens
+    for k in range(at, past):
+        word = tokens[k]
+        if not _attached(lex, word, "ب") or find_source(registry, "ar", tokens, k, k + 4):
+            continue
+        body = word[1:] in lex.roles or word[1:] in lex.heads or find_source(registry, "ar", tokens, k, k + 1)
+        if k == at or tokens[k - 1] in COMMAS or (word.startswith("بال") and not body):
+            return k
+    return past
+
+
+def _abbreviates(tokens, k):
+    """د. سمير: a point behind one letter."""
+    return tokens[k] == "." and k > 0 and len(tokens[k - 1]) == 1
+
+
+def _past_dashes(reading, k, end):
+    """Past the dash that closes «- في معرض تعليقه -»; the next token where there is none."""
+    for at in range(k + 2, min(end, k + 26)):
+        if reading.tokens[at] in _DASHES:
+            return at + 1
+    return k + 1
+
+
 def _titled(word, lex):
     return word in lex.titles or word in lex.roles
 
 
-def _attached(word, letter):
-    return word.startswith(letter) and len(word) > 3 and word not in _NOT_A_COMPLEMENT
+def _attached(lex, word, letter):
+    return word.startswith(letter) and len(word) > 3 and word not in lex.not_attached
 
 
 def _past_commas(reading, at, limit):
@@ -208,6 +267,8 @@ def _at_mark(reading, lex, k, limit, asks=False):
     while at < len(tokens) and tokens[at] == "\n":
         at += 1
     after = tokens[at] if at < len(tokens) else "."
+    if tokens[closing - 1] in TERMINAL or (before in _WRITTEN and not opens_clause(reading, lex, closing + 1)):
+        return Content(k + 1, closing, "mark", k)
     if closing - k - 1 <= 4 and _more_ahead(reading, lex, closing + 1, limit):
         return closing + 1
     if (closing - k - 1 <= 4 and after not in TERMINAL and after not in "\n،,") or (
@@ -220,6 +281,9 @@ def _at_mark(reading, lex, k, limit, asks=False):
         if tokens[inner].startswith("بان") and opens_clause(reading, lex, inner) and asks:
             return Content(inner + 1, closing, "clause", k)
     return Content(k + 1, closing, "mark", k)
+
+
+_WRITTEN = frozenset("عليها عليه عليهم بالقول قايلا قايله قايلين".split())  # كتب عليها "…"
 
 
 def _more_ahead(reading, lex, at, limit):

@@ -47,11 +47,17 @@ class Lexicon(NamedTuple):
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
     types: list  # (type, frozenset of words, list of phrases)
+    not_attached: frozenset
+    adverbs: frozenset
+    objects: frozenset
+    governors: frozenset
+    circumstances: dict  # preposition -> the words behind it that are no complement
     bares: dict  # a token that was met -> the word without its proclitics
 
 
 _WORDS = (
-    "that not_that attitudes connectors stops channels addressees titles roles nations heads echoes pronouns"
+    "that not_that attitudes connectors stops channels addressees titles roles nations heads echoes pronouns "
+    "not_attached adverbs objects governors"
 ).split()
 
 
@@ -62,6 +68,7 @@ def lexicon(language):
     words = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _WORDS}
     if language == "ar":
         words["attitudes"] = _with_pronouns(words["attitudes"])
+        words["objects"] |= _with_pronouns(words["objects"])
         words["channels"] |= {"ال" + word for word in words["channels"]}
         words["nations"] = frozenset(
             article + word + ending
@@ -76,6 +83,10 @@ def lexicon(language):
         types=_types(data),
         bares={},
         countries={code: fold(word) for code, word in data.get("countries", {}).items()},
+        circumstances={
+            fold(word): frozenset(fold(noun) for noun in nouns)
+            for word, nouns in data.get("circumstances", {}).items()
+        },
         second={kind: [fold(word) for word in nouns] for kind, nouns in data.get("second", {}).items()},
         **words,
     )

@@ -13,6 +13,8 @@ def is_object(reading, lex, registry, begun, at):
     tokens, token = reading.tokens, reading.tokens[at]
     if possessed(reading, at):
         return True
+    if token in lex.objects and (at == begun or tokens[at - 1] not in lex.heads):
+        return True
     word = bare(token, lex)
     if at > begun and token.startswith("ال") and token in lex.titles:  # دعت روسيا الرئيس
         return bool((known := find_source(registry, "ar", tokens, begun, at)) and known[1] == at)
@@ -55,7 +57,7 @@ def _describes(word, lex):
 def possessed(reading, at):
     """Whether the word carries a pronoun (رفضه، استعدادها): an object, not a subject."""
     token = reading.tokens[at]
-    if reading.language != "ar" or len(token) < 5 or token.startswith(("نظير", "ال")):
+    if reading.language != "ar" or len(token) < 5 or token.startswith(("نظير", "ال", "كلا", "كلت")):
         return False
     start, end = reading.span(at, at + 1)
     printed = reading.printed[start:end].rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")

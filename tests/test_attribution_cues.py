@@ -1,0 +1,53 @@
+"""Where the content of an Arabic cue opens, and what is no content: sentences of our own, with invented names."""
+
+import pandas as pd
+import pytest
+
+from framing.attribution import attribute
+
+
+def found(text):
+    table = pd.DataFrame({"unit": ["n0"], "text": [text], "outlet": ["digest"], "language": ["ar"]})
+    table["published"] = pd.to_datetime("2025-10-15")
+    return list(attribute(table)["text"])
+
+
+CONTENT = [
+    # the complement with an attached ب right behind the verb, or behind a subject with an apposition
+    ("هتف العمال طويلاً، وهددوا بإغلاق المصنع.", "إغلاق المصنع"),
+    ("أشاد نادر القاسمي، مدير المركز، بجهود الفريق.", "جهود الفريق"),
+    ("بعض التجار يطالبون الوزارة بالسعي إلى خفض الأسعار.", "السعي إلى خفض الأسعار"),
+    # a plural verb, and قد behind its subject, have no subject behind them
+    ("وكان الاتحاد قد اشترط رحيل المدير قبل بدء الحوار.", "رحيل المدير قبل بدء الحوار"),
+    # the object shows by its form where the subject ends
+    ("أكد الجانبان اتفاق مواقفهما بشأن المياه على المستوى المحلي.", "اتفاق مواقفهما بشأن المياه على المستوى المحلي"),
+    ("أكد النادي مساء السبت في بيان له تعليق مشاركته في البطولة.", "تعليق مشاركته في البطولة"),
+    ("وأعلن النادي رفضه دعوات لزيارة الملعب.", "رفضه دعوات لزيارة الملعب"),
+    # a preposition of a circumstance is passed over
+    ("أعلن النادي في بيان صدر عن هيئته الإدارية أن المباراة تأجلت.", "المباراة تأجلت"),
+    ("وأكد المدير على هامش المعرض أن السد امتلأ.", "السد امتلأ"),
+    # dashes and abbreviations between cue and content
+    ("قال المدير - في معرض تعليقه على الخبر - إن السد امتلأ.", "السد امتلأ"),
+    ("وشدد المدير د. نادر القاسمي على أهمية السد.", "أهمية السد"),
+    # a short quotation that is a sentence
+    ('وقال "سنعمل بسرعة." ثم غادر المدير القاعة.', "سنعمل بسرعة"),
+    ('ورفع العمال لافتات كتب عليها "نريد الماء" في الساحة.', "نريد الماء"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENT)
+def test_the_content_opens_where_its_cue_lets_it(text, content):
+    assert content in found(text)
+
+
+NO_CONTENT = [
+    "مر المسافرون عبر الجسر القديم الصادر عن البلدية.",
+    "وصل الباحث بشار النجار باريس.",
+    "قطع العمال الطريق عبر الحقول.",
+    "نشر المركز التقرير على موقعه.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CONTENT)
+def test_what_only_looks_like_a_complement_opens_nothing(text):
+    assert found(text) == []
