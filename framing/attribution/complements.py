@@ -165,7 +165,9 @@ _CIRCUMSTANCES = frozenset("في خلال عقب بعد قبل امام اثنا
 
 def _closes_phrase(word):
     """Whether no genitive follows the word: it has the article, is an adjective, a number, or له."""
-    return word.startswith("ال") or word.endswith(("ي", "يه", "مشترك")) or word in ("له", "لها", "لهم") or word.isdigit()
+    return (
+        word.startswith("ال") or word.endswith(("ي", "يه", "مشترك")) or word in ("له", "لها", "لهم") or word.isdigit()
+    )
 
 
 def _clause_ahead(reading, lex, k, end):
@@ -184,7 +186,9 @@ def _subject_before(reading, at):
     tokens, verb = reading.tokens, reading.tokens[at - 1]
     if len(verb) > 4 and verb.endswith(("ون", "وا")):
         return True
-    return tokens[at - 2 : at - 1] == ["قد"] and at - 2 > reading.bounds(at - 1)[0] and not tokens[at - 3].endswith("كان")
+    return (
+        tokens[at - 2 : at - 1] == ["قد"] and at - 2 > reading.bounds(at - 1)[0] and not tokens[at - 3].endswith("كان")
+    )
 
 
 def _before_attached(reading, registry, lex, at, past):

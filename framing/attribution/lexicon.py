@@ -84,8 +84,7 @@ def lexicon(language):
         bares={},
         countries={code: fold(word) for code, word in data.get("countries", {}).items()},
         circumstances={
-            fold(word): frozenset(fold(noun) for noun in nouns)
-            for word, nouns in data.get("circumstances", {}).items()
+            fold(word): frozenset(fold(noun) for noun in nouns) for word, nouns in data.get("circumstances", {}).items()
         },
         second={kind: [fold(word) for word in nouns] for kind, nouns in data.get("second", {}).items()},
         **words,
