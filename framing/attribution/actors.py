@@ -33,11 +33,17 @@ class Actors:
         """Every person whom the article names behind a title, whether quoted or not."""
         reading, lex = self.reading, self.lex
         at, size = 0, len(reading.tokens)
+        met = self.registry.met[reading.language]
         while at < size:
             token = reading.tokens[at]
+            word = bare(token, lex)
+            titled = word in lex.titles
+            telling = titled or word in MEDIA_HEADS
+            if not telling and met.get(token) == []:  # most words: no name begins with them
+                at += 1
+                continue
             found = find_source(self.registry, reading.language, reading.tokens, at, min(size, at + 8))
-            titled = bare(token, lex) in lex.titles
-            if not titled and not found and bare(token, lex) not in MEDIA_HEADS:
+            if not telling and not found:
                 at += 1
                 continue
             phrase = noun_phrase(reading, self.registry, at, min(size, at + 16))
