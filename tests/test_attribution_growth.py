@@ -13,11 +13,16 @@ from framing.attribution import attribute
 
 PACKAGE = str(Path(framing.__file__).parent)
 # what opens, carries on, nests, names and joins, without a full stop among it
-WORDS = """قال وأضاف مضيفا إن أن إلى على بـ عن الوزير وزيرة الخارجية الروسي سامر الحلبي الحكومة سوريا روسيا موسكو بحسب
-وفقا لـ نقلت وكالة رويترز التي الذي ، : ؛ « » " ( ) - دعا طالب المعارضة بيان له ثم بأنه صحيفة الأهرام أمس 2013 و""".split()
-ENGLISH = """said that the minister , " “ ” according to agency told Reuters who and he Moscow Syria of in a statement ( )
-:""".split()
-RUSSIAN = """заявил что министр , « » — по словам агентство сообщает он Россия Сирии и в заявлении президент""".split()
+WORDS = """
+    قال وأضاف مضيفا إن أن إلى على بـ عن الوزير وزيرة الخارجية الروسي سامر الحلبي الحكومة سوريا روسيا موسكو بحسب وفقا لـ
+    نقلت وكالة رويترز التي الذي ، : ؛ « » " ( ) - دعا طالب المعارضة بيان له ثم بأنه صحيفة الأهرام أمس 2013 و
+"""
+ENGLISH = """
+    said that the minister , " “ ” according to agency told Reuters who and he Moscow Syria of in a statement ( ) :
+"""
+RUSSIAN = """
+    заявил что министр , « » — по словам агентство сообщает он Россия Сирии и в заявлении президент
+"""
 
 
 def work(text, language):
@@ -45,7 +50,7 @@ def work(text, language):
 @settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_twice_the_sentence_is_at_most_twice_the_work(language, words, data):
-    pattern = " ".join(data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=9)))
+    pattern = " ".join(data.draw(st.lists(st.sampled_from(words.split()), min_size=1, max_size=9)))
     length = 600 // (len(pattern.split()))
     work(pattern, language)  # the lexicon and the registry are read
     once, twice = (work(" ".join([pattern] * copies), language) for copies in (length, 2 * length))
