@@ -5,7 +5,7 @@ from bisect import bisect_left, insort
 from framing.attribution.lexicon import lexicon
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
-from framing.attribution.phrases import GENERIC, MEDIA_HEADS, Phrase, noun_phrase
+from framing.attribution.phrases import Phrase, noun_phrase
 from framing.attribution.registry import find_source
 from framing.attribution.voices import LOOSE, Voice, clean, clip, is_feminine, plain, stem, without_clitic
 
@@ -38,7 +38,7 @@ class Actors:
             token = reading.tokens[at]
             word = bare(token, lex)
             titled = word in lex.titles
-            telling = titled or word in MEDIA_HEADS
+            telling = titled or word in lex.media
             if not telling and met.get(token) == []:  # most words: no name begins with them
                 at += 1
                 continue
@@ -135,7 +135,7 @@ class Actors:
             own = self._roles(Phrase(*part, (part,))) if bare(reading.tokens[part[0]], lex) in lex.titles else roles
             return self._named(first, past, phrase, own, gender)
         whole = hits and hits[0][0] == phrase.first and hits[0][1] - phrase.first > 2  # no other title begins so
-        if not whole and (titled or reading.tokens[phrase.first] in GENERIC - _QUANTIFIERS):
+        if not whole and (titled or reading.tokens[phrase.first] in lex.generic - _QUANTIFIERS):
             return None
         if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
             first, past, name = hits[0]

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from framing.attribution.lexicon import lexicon, match_according
 from framing.attribution.marks import CLOSING, MARKS, OPENING
-from framing.attribution.objects import is_object, possessed
-from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.objects import possessed
+from framing.attribution.phrases import COMMAS, noun_phrase, opens_object
 from framing.attribution.reading import TERMINAL, opens_clause
 from framing.attribution.registry import find_source
 
@@ -45,7 +45,7 @@ def find_content(reading, registry, at, cue, limit):
     past_subject = at
     plain = cue.kind == "participle" or reading.language != "ar"  # no subject stands behind it
     if cue.takes and reading.language == "ar" and (not plain or cue.asks):
-        subject = noun_phrase(reading, registry, at, min(limit, at + _GAP), closed="noun" in cue.takes or cue.asks)
+        subject = noun_phrase(reading, registry, at, min(limit, at + _GAP), cue.governs)
         past_subject = subject.past if subject and not _subject_before(reading, at) else at
         if "ب" in cue.takes:
             past_subject = _before_attached(reading, registry, lex, at, past_subject)
@@ -125,7 +125,7 @@ def _object(reading, registry, lex, at, limit):
     if at >= limit or not reading.is_word(at):
         return None
     token = reading.tokens[at]
-    if token in lex.objects or (is_object(reading, lex, registry, at, at) and token not in lex.heads):
+    if token in lex.objects or (opens_object(reading, lex, registry, at) and token not in lex.heads):
         return at
     return None
 

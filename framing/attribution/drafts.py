@@ -20,7 +20,7 @@ from framing.attribution.doubts import (
 from framing.attribution.endings import content_end, trim
 from framing.attribution.lexicon import lexicon
 from framing.attribution.objects import possessed
-from framing.attribution.phrases import COMMAS, SAYINGS, noun_phrase
+from framing.attribution.phrases import COMMAS, noun_phrase
 
 
 @dataclass
@@ -139,7 +139,7 @@ def _relay(reading, registry, lex, at, cue, limit):
         return (
             Draft(cue._replace(kind="verb"), at, at + 1, content) if content and content.opened_by == "clause" else None
         )
-    said = next((k for k in range(turn + 1, min(limit, turn + 40)) if tokens[k] in SAYINGS), turn)
+    said = next((k for k in range(turn + 1, min(limit, turn + 40)) if tokens[k] in lex.sayings), turn)
     content = find_content(reading, registry, said + 1, cue._replace(takes=frozenset()), limit)
     content = content or _relayed_noun(reading, turn, limit)
     if content is None:

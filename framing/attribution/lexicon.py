@@ -24,6 +24,11 @@ class Cue(NamedTuple):
     asks: bool
     states: bool = False  # a text says it: جاء في البيان
 
+    @property
+    def governs(self):
+        """What may stand behind the subject besides the content: "person" asked, "deed" told, else ""."""
+        return "person" if self.asks else "deed" if "noun" in self.takes else ""
+
 
 class Lexicon(NamedTuple):
     """The cues and the function words of one language, all folded."""
@@ -44,6 +49,20 @@ class Lexicon(NamedTuple):
     heads: frozenset
     echoes: frozenset
     pronouns: frozenset
+    names: frozenset  # given names
+    generic: frozenset
+    events: frozenset
+    sayings: frozenset
+    media: frozenset
+    honorifics: frozenset
+    periods: frozenset
+    which_period: frozenset
+    weekdays: frozenset
+    issued: frozenset
+    issuing: frozenset
+    texts: frozenset
+    deeds: frozenset  # finite forms of verbs that do not speak
+    words: dict  # a token that was met -> its Word (see words.py)
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
     types: list  # (type, frozenset of words, list of phrases)
@@ -57,7 +76,8 @@ class Lexicon(NamedTuple):
 
 _WORDS = (
     "that not_that attitudes connectors stops channels addressees titles roles nations heads echoes pronouns "
-    "not_attached adverbs objects governors"
+    "not_attached adverbs objects governors "
+    "names generic events sayings media honorifics periods which_period weekdays issued issuing texts"
 ).split()
 
 
@@ -82,6 +102,8 @@ def lexicon(language):
         according=_according(data),
         types=_types(data),
         bares={},
+        words={},
+        deeds=_deeds(data) - words["names"] - words["titles"] - words["roles"] - words["objects"],
         countries={code: fold(word) for code, word in data.get("countries", {}).items()},
         circumstances={
             fold(word): frozenset(fold(noun) for noun in nouns) for word, nouns in data.get("circumstances", {}).items()
@@ -164,6 +186,16 @@ def _according(data):
         by_first.setdefault(words[0], []).append(words)
     by_first = {first: sorted(phrases, key=len, reverse=True) for first, phrases in by_first.items()}
     return {"و" + first: phrases for first, phrases in by_first.items()} | by_first
+
+
+def _deeds(data):
+    """The forms of deeds that no noun shares: feminine, plural, imperfect, and أ… or ا… of four letters."""
+    forms = [form for line in data.get("deeds", ()) for form, _, _ in conjugate(*line.split())]
+    return frozenset(
+        form
+        for form in forms
+        if len(form.lstrip("وف")) > 3 and (form.lstrip("وف")[0] in "ايتسل" or form.endswith(("ت", "وا", "تا")))
+    )
 
 
 def _types(data):

@@ -1,7 +1,7 @@
 """The medium through which a source was quoted, where the sentence credits one."""
 
+from framing.attribution.extents import MEDIA_TYPES
 from framing.attribution.objects import bare
-from framing.attribution.phrases import MEDIA_HEADS, MEDIA_TYPES
 from framing.attribution.registry import find_source
 
 
@@ -26,13 +26,13 @@ def find_medium(reading, registry, actors, lex, draft):
             )
             found = find_source(registry, reading.language, reading.tokens, at, past)
             if (
-                not (found or head.removeprefix("ال") in MEDIA_HEADS or rest.removeprefix("ال") in MEDIA_HEADS)
+                not (found or head.removeprefix("ال") in lex.media or rest.removeprefix("ال") in lex.media)
                 or not addressed
             ) and not (found and first != opened):
                 continue
             if found and registry.sources[found[0]].type in MEDIA_TYPES | {"think_tank"}:
                 return actors.registered(found[0], at, frozenset())
-            if head.removeprefix("ال") in MEDIA_HEADS or rest.removeprefix("ال") in MEDIA_HEADS:
+            if head.removeprefix("ال") in lex.media or rest.removeprefix("ال") in lex.media:
                 words = [k for k in range(at, min(past, at + 3)) if reading.is_word(k)]
                 return actors.medium(words, at)
     return None

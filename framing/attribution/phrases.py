@@ -2,35 +2,17 @@
 
 from typing import NamedTuple
 
+from framing.attribution.extents import Extent, addressed, is_ali
 from framing.attribution.lexicon import lexicon
 from framing.attribution.names import is_capital, name_span
-from framing.attribution.objects import bare, is_object, possessed
+from framing.attribution.objects import bare, possessed
 from framing.attribution.reading import opens_clause
 from framing.attribution.registry import find_source
+from framing.attribution.words import look
 
 COMMAS = frozenset(",،")
+_DEMONSTRATIVES = frozenset("هذا هذه تلك ذلك هولاء".split())
 _MOST = 22  # tokens of one phrase
-_NAMES_WITH_Y = frozenset(
-    "يوسف ياسر ياسين يحيي يونس يعقوب يزيد يوري يان يعرب يانغ ياتسينيوك يوكيا يفغيني يوليا يلدريم يعلون يازجي".split()
-)
-_NAMES_WITH_B = frozenset(
-    "بشار بوتين باراك بان بيرنز برهان بطرس بسام بشاره بدر بكر بلال بوغدانوف بوريل بلينكن بايدن بيلوسي".split()
-)
-GENERIC = frozenset(
-    "مسوول مسيول مصدر مصادر عضو خبير خبيره باحث باحثه محلل دبلوماسي دبلوماسيون قيادي ناشط ناشطون ناشطين "
-    "نشطاء مصدرا مسوولون مسوولين مسيولون"
-    "مسيولين محللون خبراء باحثون معارض معارضون شهود سكان سكانا مراسلنا مراسلتنا مراسل مراسله الباحث "
-    "الباحثه الخبير القيادي المسوول المحلل"
-    "العضو المتحدث متحدث ضابط ضباط جندي مقاتل مقاتلون عدد العديد كثير الكثير بعض مندوب ممثل استاذ مستشار "
-    "مدير قاده مراقبون".split()
-)
-SAYINGS = frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تصريحه".split())
-_EVENTS = frozenset(
-    "بيان تصريح تصريحات موتمر مقابله حديث كلمه اتصال لقاء ختام وقت رساله خطاب مداخله حوار مقال تقرير "
-    "اجتماع جلسه ندوه اعقاب"
-    "بدايه نهايه ذلك هذا هذه اول اخر اطار تعليق معرض رد مستهل افتتاح جمله تغريده منشور حسابه صفحته ساعه "
-    "يوم الوقت مناسبات".split()
-)
 
 
 class Phrase(NamedTuple):
@@ -41,19 +23,24 @@ class Phrase(NamedTuple):
     parts: tuple  # of (first, past)
 
 
-def noun_phrase(reading, registry, first, limit, closed=False):
+def noun_phrase(reading, registry, first, limit, governs=""):
     """The phrase that begins at `first` and ends before `limit`, or None where no noun stands there.
 
-    `closed`: nothing but the verb's object may follow, so the phrase ends at the first word that is no part of a name.
+    `governs` of a cue: an object may follow, so the phrase ends at the first word that no name or role explains.
     """
     lex, tokens = lexicon(reading.language), reading.tokens
     limit = min(limit, first + _MOST, len(tokens))
     if first < limit and tokens[first] in ("the", "a", "an") and reading.language == "en":
         first += 1
+    if not governs and first + 1 < limit and _points(lex, tokens, first):
+        first += 1
     if first < limit and _cannot_begin(reading, lex, registry, first):
         return None
     parts, begun, at = [], first, first
-    if closed and reading.language == "ar" and first < limit and is_object(reading, lex, registry, first, first):
+    arabic = Extent(reading, lex, registry, governs) if reading.language == "ar" else None
+    if arabic:
+        arabic.begin(first)
+    if governs and arabic and first < limit and opens_object(reading, lex, registry, first):
         return None
     while at < limit:
         token = tokens[at]
@@ -69,6 +56,8 @@ def noun_phrase(reading, registry, first, limit, closed=False):
             if tokens[at - 1 : at] and at > begun:
                 parts.append((begun, at))
             at = begun = closing + 1
+            if arabic:
+                arabic.begin(begun)
         elif token in COMMAS:
             if at > begun:
                 parts.append((begun, at))
@@ -76,23 +65,57 @@ def noun_phrase(reading, registry, first, limit, closed=False):
             if not _apposition(reading, lex, registry, parts, begun, limit):
                 break
             at += 1
+            if arabic:
+                arabic.begin(begun)
         elif token == "\n":
             at += 1
-            begun = at if at == begun + 1 else begun
+            if at == begun + 1:
+                begun = at
+                if arabic:
+                    arabic.begin(begun)
         elif token == "." and at > begun and len(tokens[at - 1]) == 1:
             at += 1
-        elif (
-            not token[0].isalnum()
-            or _ends_phrase(reading, lex, registry, begun, at)
-            or (closed and reading.language == "ar" and at > first and is_object(reading, lex, registry, begun, at))
-        ):
+        elif not token[0].isalnum():
+            break
+        elif arabic:
+            past = arabic.past(at, limit)
+            if past is None:
+                break
+            if arabic.apposes(at):
+                parts.append((begun, at))
+                begun = at
+                arabic.begin(at)
+            at = past
+        elif _ends_elsewhere(reading, lex, begun, at):
             break
         else:
             at += 1
     if at > begun:
         parts.append((begun, at))
     parts = [part for part in parts if part[1] > part[0]]
-    return Phrase(parts[0][0], parts[-1][1], tuple(parts)) if parts else None
+    if not parts:
+        return None
+    made = _maker(lex, tokens, parts, limit) if arabic else None
+    made = noun_phrase(reading, registry, made, limit) if made else None
+    return made or Phrase(parts[0][0], parts[-1][1], tuple(parts))
+
+
+def _points(lex, tokens, first):
+    """«هذه المصادر»: the phrase begins behind the demonstrative."""
+    if tokens[first] not in _DEMONSTRATIVES or tokens[first + 1] in lex.periods:
+        return False
+    return look(lex, tokens[first + 1]).definite
+
+
+def _maker(lex, tokens, parts, limit):
+    """Where the body begins that made the text which is named (بيان صادر عن الوزارة), or None."""
+    first, past = parts[0][0], parts[-1][1]
+    if tokens[first] not in lex.texts or past + 1 >= limit:
+        return None
+    if tokens[past - 1] in lex.issued and tokens[past] == "عن":
+        return past + 1
+    behind = past + 1 if tokens[past] in ("الذي", "التي") else past
+    return behind + 1 if tokens[behind] in lex.issuing else None
 
 
 def _apposition(reading, lex, registry, parts, at, limit):
@@ -102,7 +125,7 @@ def _apposition(reading, lex, registry, parts, at, limit):
     token = reading.tokens[at]
     if (
         not reading.is_word(at)
-        or (token in lex.stops and not _is_ali(reading, at))
+        or (token in lex.stops and not is_ali(reading, lex, at))
         or token in lex.that
         or token in lex.cues
         or token in lex.according
@@ -112,50 +135,22 @@ def _apposition(reading, lex, registry, parts, at, limit):
         return True
     if token in ("an", "the", "a"):
         return any(t in COMMAS for t in reading.tokens[at : min(limit, at + 9)])
-    if token[0] == "ي" and token not in _NAMES_WITH_Y:
+    if reading.language == "ar" and look(lex, token).deed:
         return False
     first, past = parts[-1]
     return bare(reading.tokens[first], lex) in lex.titles and not name_span(reading, registry, first, past)
 
 
-def _ends_phrase(reading, lex, registry, begun, at):
-    tokens, token = reading.tokens, reading.tokens[at]
-    if opens_clause(reading, lex, at) or token.isdigit() or token in SAYINGS:
+def opens_object(reading, lex, registry, first):
+    """Whether a word behind the verb is its object at once: a verbal noun, a word with a pronoun (نفت استخدامها)."""
+    if possessed(reading, first):
         return True
-    if token in lex.cues and lex.cues[token].kind != "noun" and (at > begun or lex.cues[token].kind != "participle"):
-        return not (bare(token, lex) in lex.titles or token in lex.roles)
-    if reading.language != "ar":
-        return _ends_elsewhere(reading, lex, begun, at)
-    if token == "لدي" and at > begun:
-        return False
-    if token == "الي" and at > begun and bare(tokens[begun], lex).removeprefix("ال") in ("مبعوث", "موفد", "سفير"):
-        return find_source(registry, "ar", tokens, at + 1, at + 3) is None
-    if token == "في" and bare(tokens[begun], lex) in lex.titles and _place_and_comma(registry, tokens, at):
-        return False
-    if token in ("في", "من") and at > begun:
-        if token == "في" and tokens[at - 1] in ("مصدر", "مصادر", "المصدر", "المصادر"):
-            return tokens[at + 1] in ("بيان", "تصريح", "تصريحات") if at + 1 < len(tokens) else True
-        generic = all(_generic(tokens[k], lex) for k in range(begun, at) if reading.is_word(k))
-        if generic and at + 1 < len(tokens):
-            follows = tokens[at + 1]
-            return follows in _EVENTS or follows in lex.stops or follows in lex.channels
-    if token in lex.stops:
-        if token in ("كي", "جي") and at and tokens[at - 1] == "بان":
-            return False  # بان كي مون
-        return not (_is_ali(reading, at) or (token == "علي" and _registered(registry, tokens, at)))
-    if at == begun:
-        return False
-    if token[0] == "ي" and len(token) > 3 and token not in _NAMES_WITH_Y and token not in lex.titles:
-        return True
-    if token.startswith("ل") and _addressed(reading, lex, registry, at):
-        return True
-    if token.startswith("ب") and len(token) > 3 and token not in lex.roles and token not in _NAMES_WITH_B:
-        known = find_source(registry, "ar", tokens, at, at + 4)
-        body = known or token[1:] in lex.roles or token[1:] in lex.heads
-        if token.endswith(("ي", "يه", "يين", "يون", "يتين")) and not known:
-            return False  # بحثية, بريطاني: an adjective
-        return token != "باسم" and not (body and _generic(tokens[at - 1], lex))
-    return possessed(reading, at)
+    word = look(lex, reading.tokens[first])
+    return (
+        (word.verbal or word.shaped)
+        and not word.definite
+        and find_source(registry, "ar", reading.tokens, first, first + 4) is None
+    )
 
 
 def _cannot_begin(reading, lex, registry, first):
@@ -163,6 +158,8 @@ def _cannot_begin(reading, lex, registry, first):
     token = reading.tokens[first]
     if reading.language != "ar":
         return False
+    if token == "و" or (token in lex.objects and reading.tokens[first - 1 : first] == ["ب"]):
+        return True
     if token[:1] in "وف" and token[1:] in lex.stops and token not in lex.titles:
         return True
     if (token.endswith("ناه") and len(token) > 5) or token in ("القاري", "النشره"):
@@ -173,7 +170,7 @@ def _cannot_begin(reading, lex, registry, first):
         and not _registered(registry, reading.tokens, first)
         and (first == 0 or reading.tokens[first - 1] not in ("وفقا", "طبقا", "تبعا", "ووفقا", "وطبقا", "استنادا"))
     ):
-        return token.startswith("لل") or bare(token, lex) != token or _addressed(reading, lex, registry, first)
+        return token.startswith("لل") or bare(token, lex) != token or addressed(reading, lex, registry, first)
     return False
 
 
@@ -182,44 +179,14 @@ def _registered(registry, tokens, at):
     return tokens[at] in registry.index["ar"] and find_source(registry, "ar", tokens, at, at + 4) is not None
 
 
-def _place_and_comma(registry, tokens, at):
-    """«الناطق … في الأردن، فلان»: a country of the role, and the name behind a comma."""
-    found = find_source(registry, "ar", tokens, at + 1, at + 5) if at + 1 < len(tokens) else None
-    return bool(found) and not registry.sources[found[0]].person and tokens[found[1] : found[1] + 1] == ["،"]
-
-
-def _is_ali(reading, at):
-    """Whether علي is the name: printed with ي in a text that prints the preposition with ى."""
-    if reading.tokens[at] != "علي" or "على" not in reading.printed[:5000]:
-        return False
-    start, end = reading.span(at, at + 1)
-    following = reading.tokens[at + 1 : at + 2]
-    return reading.printed[start:end].endswith("ي") and bool(following) and following[0] not in ("ان", "انه", "انها")
-
-
-def _generic(token, lex):
-    return token in GENERIC or bare(token, lex) in GENERIC or token in lex.nations or token in lex.roles
-
-
-def _addressed(reading, lex, registry, at):
-    """Whether ل at the head of this word names a listener or a medium (لرويترز، لصحيفة، للصحفيين)."""
-    token = reading.tokens[at]
-    rest = "ال" + token[2:] if token.startswith("لل") else token[1:]
-    if token == "ل" or rest in lex.addressees or rest.removeprefix("ال") in lex.heads & MEDIA_HEADS:
-        return True
-    if rest in ("الصحفيين", "الصحافيين", "وسايل", "الاعلام", "مراسلنا", "برنامج", "الاناضول"):
-        return True
-    found = find_source(registry, "ar", reading.tokens, at, at + 5)
-    return bool(found) and not token.startswith("لا") and registry.sources[found[0]].type in MEDIA_TYPES
-
-
-MEDIA_HEADS = frozenset("صحيفه وكاله وكالات قناه شبكه مجله اذاعه موقع فضاييه تلفزيون".split())
-MEDIA_TYPES = frozenset(("foreign_media", "news_agency", "state_media"))
-
-
 def _ends_elsewhere(reading, lex, begun, at):
     """English and Russian: a phrase goes on over capitals, titles, nouns of a kind, of, and."""
     token = reading.tokens[at]
+    if opens_clause(reading, lex, at) or token.isdigit():
+        return True
+    cue = lex.cues.get(token)
+    if cue is not None and cue.kind != "noun" and (at > begun or cue.kind != "participle"):
+        return not (token in lex.titles or token in lex.roles)
     if token in lex.stops:
         generic = token in ("at", "in", "в", "из", "с", "with", "on", "from", "for", "по") and at > begun
         follows = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else ""

@@ -4,6 +4,8 @@ from framing.attribution.objects import bare
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.reading import opens_clause
 from framing.attribution.registry import find_source
+from framing.attribution.voices import is_feminine
+from framing.attribution.words import look
 
 _BACK = 26
 
@@ -20,11 +22,26 @@ def find_phrase(reading, registry, lex, draft, history):
         phrase = _after(reading, registry, lex, draft, gap, history) if reading.language == "ru" else None
         if phrase is not None and phrase.past >= gap - 1 and _nominative(reading, registry, lex, phrase):
             return phrase, "verb-subject"
+    if after_first and reading.language == "ar" and draft.cue.governs:
+        phrase = _before(reading, registry, lex, draft, gap, history)
+        if phrase is not None and _adjoins(reading, lex, draft, phrase):
+            return phrase, "subject-verb"
     for order in orders:
         phrase = order(reading, registry, lex, draft, gap, history)
         if phrase is not None:
             return phrase, "verb-subject" if order is _after else "subject-verb"
     return None, "elided"
+
+
+def _adjoins(reading, lex, draft, phrase):
+    """Whether the phrase stands right before its verb and agrees with it: what follows then is the object."""
+    head = look(lex, reading.tokens[phrase.first])
+    feminine = is_feminine(reading.tokens[phrase.first], "ar")
+    if phrase.past != draft.first or not (
+        head.definite or head.describes or head.given or phrase.past - phrase.first > 1
+    ):
+        return False
+    return not (head.definite and feminine and draft.cue.gender == "m")
 
 
 def _after(reading, registry, lex, draft, gap, history):
@@ -35,7 +52,7 @@ def _after(reading, registry, lex, draft, gap, history):
         start += 1
     if draft.content is not None and draft.content.opened_by == "noun":
         limit = min(draft.content.first, limit)
-    closed = draft.content is not None and ("noun" in draft.cue.takes or draft.cue.asks)
+    closed = draft.cue.governs if draft.content is not None else ""
     phrase = noun_phrase(reading, registry, start, limit, closed) if start < limit else None
     if phrase is None:
         return None
@@ -68,7 +85,7 @@ def _asked(reading, registry, lex, draft, phrase, history):
     )
     if draft.cue.gender == "m" and feminine:
         return True
-    sure = head.startswith("ال") or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    sure = look(lex, head).definite or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
     if (
         not sure
         and phrase.past - phrase.first == 1
