@@ -124,8 +124,10 @@ class Extent:
                 following = tokens[k + 1 : k + 2]
                 return bool(following) and (
                     look(self.lex, following[0]).given
-                    or (bool(known := find_source(self.registry, "ar", tokens, k + 1, end))
-                    and self.registry.sources[known[0]].person)
+                    or (
+                        bool(known := find_source(self.registry, "ar", tokens, k + 1, end))
+                        and self.registry.sources[known[0]].person
+                    )
                 )
             elif (word.definite or word.describes) and tokens[k] not in self.lex.stops:
                 k += 1
