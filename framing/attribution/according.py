@@ -59,8 +59,8 @@ def _draft(reading, registry, lex, at, past, attached):
         start += 1
     tag = tokens[past - 1] in _PRONOUNS or _is_tag(tokens[start : start + 1])
     tag = tag or any(token in _POSSESSIVES for token in tokens[at : past + 1])
-    if tokens[start : start + 1] and tokens[start].endswith("ناه"):
-        return None  # لما قرأناه: the author
+    if tokens[start : start + 1] and (tokens[start].endswith("ناه") or _norm(tokens[start], lex)):
+        return None  # لما قرأناه: the author; وفق الاتفاقية: nobody
     phrase = None if tag else noun_phrase(reading, registry, start, end)
     if phrase is None:
         if not tag and start == past:
@@ -106,6 +106,11 @@ def _draft(reading, registry, lex, at, past, attached):
         return None
     draft.begins, draft.ends = span
     return draft
+
+
+def _norm(token, lex):
+    """Whether the word is what one acts by (الاتفاق, للقانون), not who says it."""
+    return token in lex.norms or bare(token, lex).removeprefix("ال").removeprefix("ل") in lex.norms
 
 
 def _is_tag(tokens):

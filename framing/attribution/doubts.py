@@ -5,35 +5,10 @@ from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS
 from framing.attribution.reading import TERMINAL
 
-PREPOSITIONS = frozenset(
-    "في فى من علي الي عن ب بعد قبل خلال حول بين دون مع كل اي عدم اهم بناء بدون هذا هذه ذلك تلك".split()
-)
-
-
-NOUN_TOO = frozenset(
-    (
-        "رد راي شرح طلب وصف ذكر نقل نص قدر سجل رحب كتب ختم عد حكم علق سال قول بين وبين فبين نبه عبر حسب خلص شكا "
-        "حث حض وعد امل كشف تابع ركز دعا وعدت عبرت رات اشار"
-    ).split()
-)
-
-
-ONLY_WITH_THAT = frozenset(
-    "بين وبين فبين راي وراي عد وعد تعد يعد وتعد ويعد عدت وصف عبر وعبر نص ونص سجل وسجل نبه رد ورد شرح طلب "
-    "حسب تابع".split()
-)
-
-
-NEGATIONS = frozenset("لا لم لن ولا ولم ولن فلم فلا".split())
-
-
 _DETERMINERS = frozenset(
     "the a an this these those his her its their our no any only other of in by as to be been was were is "
     "are not each every".split()
 )
-
-
-_PASSIVE = frozenset("يزعم يعتقد يذكر يعتبر يقدر يتوقع يقال يشار تعتبر يظهر تظهر".split())
 
 
 def is_noun(reading, lex, at, cue):
@@ -80,38 +55,72 @@ def something_else(reading, lex, at, before, content):
         return following == "عن" or following == "الي"
     if word.startswith("وصف") and following.startswith("ل"):
         return True
-    if word in _PASSIVE and not _pronoun_before(lex, before) and content.gap == at + 1:
+    if _shown(lex, tokens, at) or (word == "طلب" and following in _OF_HIM and before in _WHEN):
         return True
-    return before == "انا" or (word == "اعتقد" and tokens[at - 1 : at] and (at - 1) in reading.pairs)
+    if word in lex.passives and not _pronoun_before(lex, before) and content.gap == at + 1:
+        return True
+    if word in lex.only_close and _far(tokens, at, content):
+        return True
+    return before == "انا" or (word == "اعتقد" and content.gap == at + 1 and _quoted(reading, at))
+
+
+def _far(tokens, at, content):
+    """Whether something else stands between the verb with its subject and the content."""
+    if content.opened_by == "mark" and any(token in COMMAS for token in tokens[at : content.gap]):
+        return True
+    return content.opened_by in ("noun", "preposition") or content.gap - at > _CLOSE
+
+
+_OF_HIM, _WHEN = frozenset("منه منها منهم".split()), frozenset("عندما حين حينما وعندما ولما لما".split())
+
+
+def _shown(lex, tokens, at):
+    """Whether what stands before the verb is no speaker (أدلة تشير إلى), and not governed itself (في هذه الظروف أكد)."""
+    for k in range(at - 1, max(at - 3, 0), -1):
+        if not tokens[k][0].isalnum():
+            return False
+        if tokens[k] in lex.not_speakers:
+            return tokens[k - 1] not in lex.prepositions
+    return False
+
+
+_CLOSE = 20  # tokens: the verb, its subject, and the content
+
+
+def _quoted(reading, at):
+    """Whether a quotation opens the sentence of this token or a part of it: there I believe, not he."""
+    first, _ = reading.bounds(at)
+    return first - 1 in reading.pairs or any(
+        k in reading.openings or k in reading.pairs for k in range(max(first - 2, 0), first)
+    )
 
 
 def _pronoun_before(lex, before):
-    return (before in lex.that and len(before) > 2) or before in ("هو", "وهو", "الذي", "التي", "لانه", "لانها")
+    return (before in lex.that and len(before) > 2) or before in ("هو", "وهو", "لانه", "لانها")
 
 
 def _before_from(tokens, at, content):
     return "عن" in tokens[at + 1 : content.gap + 1] and "،" not in tokens[at : content.gap]
 
 
-def is_adverb(token, before, content):
+def is_adverb(lex, token, at, before, content):
     """Whether a participle is the adverb of the main verb (مؤكداً) and not a noun (مطالبة الرئيس، على منتقدين)."""
-    if before in PREPOSITIONS:
+    if before in lex.prepositions:
         return False
     if before in COMMAS or before in CLOSING or before in TERMINAL or not before.isalnum():
         return True
     if content.opened_by in ("clause", "mark", "colon"):
-        return True
+        return token.endswith("ا") or content.gap - at < (5 if content.opened_by == "clause" else 3)
     return token.endswith("ا")
 
 
 def is_subordinate(lex, tokens, at, content):
     """Whether an imperfect is what somebody wants or shall do (أن تطلب, سيرحب), not what is said."""
     token, before = tokens[at], tokens[at - 1] if at else ""
+    wished = token[:1] in "يت" and before in lex.that and len(before) <= 3
     if content.opened_by == "clause":
-        return False
-    if token[:1] in "يت" and before in lex.that and len(before) <= 3:
-        return True
-    return token.lstrip("وف")[:2] in ("سي", "ست")
+        return wished and tokens[max(at - 2, 0)] not in ("قبل", "بعد", "دون")
+    return wished or token.lstrip("وف")[:2] in ("سي", "ست")
 
 
 def states_it(reading, registry, tokens, at, before, content):

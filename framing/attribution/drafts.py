@@ -5,10 +5,6 @@ from dataclasses import dataclass
 
 from framing.attribution.complements import Content, find_content
 from framing.attribution.doubts import (
-    NEGATIONS,
-    NOUN_TOO,
-    ONLY_WITH_THAT,
-    PREPOSITIONS,
     first_person,
     is_adverb,
     is_noun,
@@ -73,7 +69,7 @@ def _draft(reading, registry, lex, at, cue):
         return None
     if cue.kind == "noun":
         return _noun(reading, lex, at, cue)
-    if cue.kind == "verb" and reading.language == "ar" and before in PREPOSITIONS and tokens[at] in NOUN_TOO:
+    if cue.kind == "verb" and reading.language == "ar" and before in lex.prepositions and tokens[at] in lex.noun_too:
         return None
     _, limit = reading.bounds(at)
     if tokens[at + 1 : at + 2] and tokens[at + 1] in ("القاري", "النشره"):
@@ -95,11 +91,11 @@ def _draft(reading, registry, lex, at, cue):
         return None
     if content.opened_by == "noun" and not states_it(reading, registry, tokens, at, before, content):
         return None
-    if before in NEGATIONS and content.opened_by != "clause":
+    if before in lex.negations and content.opened_by != "clause":
         return None
-    if tokens[at] in ONLY_WITH_THAT and content.opened_by == "noun":
+    if tokens[at] in lex.only_with_that and content.opened_by == "noun":
         return None
-    if cue.kind == "participle" and not is_adverb(tokens[at], before, content):
+    if cue.kind == "participle" and not is_adverb(lex, tokens[at], at, before, content):
         return None
     if tokens[content.first : content.first + 1] == ["ذلك"]:
         return None

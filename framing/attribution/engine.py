@@ -87,7 +87,7 @@ def _rows(article, language, reading, drafts, enclosing, dated):
         start += draft.content.skip if draft.content.first == draft.begins else 0
         voice = draft.attributed
         source = voice.key if voice else None
-        if (start, end, source) in seen or start >= end:
+        if (start, end, source) in seen or start >= end or _restates(drafts, enclosing, number):
             continue
         seen.add((start, end, source))
         name = f"{article['unit']}:{start}-{end}"
@@ -116,8 +116,20 @@ def _rows(article, language, reading, drafts, enclosing, dated):
             }
         )
     for row in rows:
-        row["within"] = names.get(row["within"])
+        around = row["within"]
+        while around is not None and around not in names:
+            around = enclosing[around]
+        row["within"] = names.get(around)
     return rows
+
+
+def _restates(drafts, enclosing, number):
+    """Whether the content around opens with this cue and the same voice: «أعلنت روسيا أنها ترى أن …» is one statement."""
+    draft, around = drafts[number], enclosing[number]
+    if around is None or not draft.elided or draft.attributed is None:
+        return False
+    outer = drafts[around]
+    return outer.begins == draft.first and outer.attributed is not None and outer.attributed.key == draft.attributed.key
 
 
 def _kind(reading, draft):

@@ -63,6 +63,14 @@ class Lexicon(NamedTuple):
     texts: frozenset
     deeds: frozenset  # finite forms of verbs that do not speak
     words: dict  # a token that was met -> its Word (see words.py)
+    prepositions: frozenset
+    noun_too: frozenset
+    only_with_that: frozenset
+    only_close: frozenset
+    passives: frozenset
+    negations: frozenset
+    not_speakers: frozenset
+    norms: frozenset
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
     types: list  # (type, frozenset of words, list of phrases)
@@ -77,7 +85,8 @@ class Lexicon(NamedTuple):
 _WORDS = (
     "that not_that attitudes connectors stops channels addressees titles roles nations heads echoes pronouns "
     "not_attached adverbs objects governors "
-    "names generic events sayings media honorifics periods which_period weekdays issued issuing texts"
+    "names generic events sayings media honorifics periods which_period weekdays issued issuing texts "
+    "prepositions noun_too only_with_that only_close passives negations not_speakers norms"
 ).split()
 
 
