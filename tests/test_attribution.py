@@ -288,9 +288,7 @@ def test_a_broadcaster_is_taken_up_by_its_kind_and_country():
 
 
 def test_a_verb_that_says_once_more_what_the_same_voice_says_opens_no_second_statement():
-    assert found("أعلنت الوزيرة لينا الصباغ أنها ترى أن الموعد مناسب.") == [
-        ("لينا الصباغ", "ترى أن الموعد مناسب")
-    ]
+    assert found("أعلنت الوزيرة لينا الصباغ أنها ترى أن الموعد مناسب.") == [("لينا الصباغ", "ترى أن الموعد مناسب")]
     both = found("أعلنت الوزيرة لينا الصباغ أن المدير نادر القاسمي يرى أن الموعد مناسب.")
     assert ("نادر القاسمي", "الموعد مناسب") in both and len(both) == 2
 
