@@ -7,7 +7,7 @@ from framing.attribution.names import name_span
 from framing.attribution.objects import bare
 from framing.attribution.phrases import Phrase, noun_phrase
 from framing.attribution.registry import find_source
-from framing.attribution.voices import LOOSE, Voice, clean, clip, is_feminine, plain, stem, without_clitic
+from framing.attribution.voices import LOOSE, Voice, body_gender, clean, clip, is_feminine, nominative, plain, stem, without_clitic
 
 _SPOKESMEN = frozenset(
     "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار مساعد نايب وكيل مبعوث مدير spokesman "
@@ -15,8 +15,7 @@ _SPOKESMEN = frozenset(
 )
 
 
-_QUANTIFIERS = frozenset("عدد العديد كثير الكثير بعض".split())
-_VAGUE = frozenset("مسوول مسيول".split())
+_VAGUE = frozenset(["مسوول"])
 
 
 class Actors:
@@ -26,6 +25,7 @@ class Actors:
         self.reading, self.registry, self.lex = reading, registry, lexicon(reading.language)
         self.by_word, self.by_head, self.known_as = {}, {}, {}
         self.surnames = set()
+        self.issued = {}  # noun of a document -> Voice of the one who issued it last
         self.mentions = []  # (token, voice) of the running text
         self._introduce_all()
 
@@ -79,7 +79,10 @@ class Actors:
         source = self.registry.sources[name]
         language = self.reading.language
         shown = source.names.get(language) or next(iter(source.names.values()))
-        return Voice(shown[0], name, source.type, gender, roles | self._known_as(source), at)
+        number = "s" if source.person else ""
+        if not gender and not source.person and language == "ar":
+            gender = body_gender(source)
+        return Voice(shown[0], name, source.type, gender, roles | self._known_as(source), at, number)
 
     def _known_as(self, source):
         """The words by which a registered body is taken up again: those of its names, its kind, its country."""
@@ -117,7 +120,7 @@ class Actors:
         reading, lex = self.reading, self.lex
         roles = self._roles(phrase)
         titled = bare(reading.tokens[phrase.first], lex) in lex.titles
-        gender = "f" if is_feminine(reading.tokens[phrase.first], reading.language) else "m" if titled else ""
+        gender = "f" if is_feminine(reading, phrase.first) else "m" if titled else ""
         names = [name_span(reading, self.registry, *part, known=self.surnames) for part in phrase.parts]
         hits = self.hits(phrase.first, phrase.past)
         for first, _, name in hits:
@@ -135,7 +138,7 @@ class Actors:
             own = self._roles(Phrase(*part, (part,))) if bare(reading.tokens[part[0]], lex) in lex.titles else roles
             return self._named(first, past, phrase, own, gender)
         whole = hits and hits[0][0] == phrase.first and hits[0][1] - phrase.first > 2  # no other title begins so
-        if not whole and (titled or reading.tokens[phrase.first] in lex.generic - _QUANTIFIERS):
+        if not whole and (titled or reading.tokens[phrase.first] in lex.generic - lex.quantifiers):
             return None
         if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
             first, past, name = hits[0]
@@ -163,7 +166,7 @@ class Actors:
         known = self._by_name(tokens)
         if known is not None:
             return known._replace(roles=roles or known.roles, at=phrase.first, gender=gender or known.gender)
-        return Voice(clean(reading.words(first, past)), None, self._type(phrase), gender, roles, phrase.first)
+        return Voice(clean(reading.words(first, past)), None, self._type(phrase), gender, roles, phrase.first, "s")
 
     def _by_name(self, tokens):
         """The voice introduced under a name that holds all these words; the one that holds most names first."""
@@ -180,9 +183,12 @@ class Actors:
         return None
 
     def _roles(self, phrase):
-        reading = self.reading
-        words = [bare(reading.tokens[k], self.lex) for k in range(phrase.first, phrase.past) if reading.is_word(k)]
-        return frozenset(stem(word) for word in words)
+        tokens, is_word = self.reading.tokens, self.reading.is_word
+        return frozenset(self._stem(tokens[k]) for k in range(phrase.first, phrase.past) if is_word(k))
+
+    def _stem(self, token):
+        word = bare(token, self.lex)
+        return stem(self.lex.people.get(word, word))
 
     def _type(self, phrase):
         words = [
@@ -197,10 +203,14 @@ class Actors:
     def resolve(self, phrase, position, attached=False):
         """The voice that a source phrase means; never None (an unknown phrase is a voice by itself)."""
         reading, lex = self.reading, self.lex
+        phrase = self._without_quantifier(phrase)
+        issuer = self.issuer(phrase)
+        if issuer is not None:
+            return issuer
         first, past = phrase.parts[0]
         if len(phrase.parts) > 1 and name_span(reading, self.registry, first, past, self.surnames) is None:
             heads = [reading.tokens[k] for k in range(first, past) if reading.is_word(k)]
-            known = self._second_mention(heads, position) if len(heads) > 2 else None
+            known = self.second_mention(heads, position) if len(heads) > 2 else None
             if known is not None and known.id != known.name and " " in known.name and known.type != "government":
                 return known
         described = self.describe(phrase)
@@ -215,9 +225,9 @@ class Actors:
             known = self._by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
-        again = self._second_mention(tokens, position)
+        again = self.second_mention(tokens, position)
         if again is None and tokens and tokens[0].startswith("ال") and len(tokens) > 1:
-            again = self._second_mention(tokens[:1], position) if bare(tokens[0], lex)[2:] in lex.heads else None
+            again = self.second_mention(tokens[:1], position) if bare(tokens[0], lex)[2:] in lex.heads else None
         if again is not None:
             return again
         shown = clean(reading.words(first, past))
@@ -226,10 +236,50 @@ class Actors:
             shown = shown[1:]
         elif token != (tokens[0] if tokens else "") and reading.language == "ar":
             shown = without_clitic(shown, tokens[0], token)
-        gender = "f" if tokens and is_feminine(tokens[0], reading.language) else ""
-        voice = Voice(shown, None, self._type(phrase), gender, self._roles(phrase), position)
+        gender = "f" if tokens and is_feminine(reading, first) else ""
+        number = "p" if tokens and bare(tokens[0], lex) in lex.people else ""
+        shown = nominative(shown, lex)
+        voice = Voice(shown, None, self._type(phrase), gender, self._roles(phrase), position, number)
         self._remember(voice)
         return voice
+
+    def issuer(self, phrase):
+        """Who issued the document that a phrase names: «تقرير أعدته صحيفة …», «البيان الصادر عن الوزارة»; else None."""
+        reading, lex = self.reading, self.lex
+        head = bare(reading.tokens[phrase.first], lex)
+        if head not in lex.texts:
+            return None
+        head = head.removeprefix("ال")
+        _, end = reading.bounds(phrase.first)
+        for at in range(phrase.first + 1, min(end, phrase.first + 14)):
+            token = reading.tokens[at]
+            if token not in lex.issued | lex.issuing:
+                if at in reading.pairs or token in lex.that or token in lex.cues:
+                    return None
+                continue
+            after = at + 2 if reading.tokens[at + 1 : at + 2] == ["عن"] else at + 1
+            named = noun_phrase(reading, self.registry, after, end)
+            if named is None:
+                return None
+            self.issued[head] = self.resolve(named, phrase.first)
+            return self.issued[head]
+        return None
+
+    def issues(self, first, past, voice):
+        """Remember who speaks in the document that stands between two tokens (قالت الوزارة في بيان)."""
+        for token in self.reading.tokens[first:past]:
+            if bare(token, self.lex) in self.lex.texts:
+                self.issued[bare(token, self.lex).removeprefix("ال")] = voice
+
+    def _without_quantifier(self, phrase):
+        """عدد من المحللين، بعض الخبراء: the phrase from the noun of those who speak."""
+        (first, past), *others = phrase.parts
+        tokens, at = self.reading.tokens, first
+        while at < past - 1 and (bare(tokens[at], self.lex) in self.lex.quantifiers or (at > first and tokens[at] == "من")):
+            at += 1
+        if at == first or bare(tokens[at], self.lex) not in self.lex.people:
+            return phrase
+        return Phrase(at, phrase.past, ((at, past), *others))
 
     def first_named(self, first, past):
         """(voice, phrase) of the first person or body that is named between two tokens, else None."""
@@ -248,20 +298,20 @@ class Actors:
         """The medium that these tokens (لصحيفة فلان، للشبكة البريطانية) mean."""
         phrase = noun_phrase(self.reading, self.registry, places[0], places[-1] + 1)
         tokens = [self.reading.tokens[k] for k in places]
-        again = self._second_mention(tokens[:2], position) or self._second_mention(tokens[:1], position)
+        again = self.second_mention(tokens[:2], position) or self.second_mention(tokens[:1], position)
         hits = self.hits(places[0], places[-1] + 1)
         if hits:
             return self.registered(hits[0][2], position, frozenset())
         return again or (self.resolve(phrase, position) if phrase else None)
 
-    def _second_mention(self, tokens, position):
+    def second_mention(self, tokens, position):
         """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
-        words = [stem(bare(token, self.lex)) for token in tokens]
+        words = [self._stem(token) for token in tokens]
         if not words:
             return None
         head, vague = words[0], words[0] in _VAGUE
-        if vague:
-            head, words = (words[1], words[1:]) if len(words) > 1 else ("", [])
+        if vague and len(words) > 1:
+            head, words = words[1], words[1:]
         wanted = {word for word in words if word}
         if self.reading.language != "ar":
             head = next((word for word in reversed(words) if word in self.by_head and word[:4] not in LOOSE), "")

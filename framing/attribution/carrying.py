@@ -1,44 +1,57 @@
 """Who goes on speaking where the clause names nobody: within the sentence, or from the statement before."""
 
+from framing.attribution.clauses import subjects
 from framing.attribution.lexicon import lexicon
 from framing.attribution.objects import bare
 from framing.attribution.phrases import noun_phrase
 from framing.attribution.registry import find_source
 
+_FAR = 80  # tokens looked back over
+
 
 def carried(reading, registry, actors, drafts, draft, level, last):
-    """The voice that goes on: of this sentence's actor, or of the statement before on the same level."""
+    """The voice that goes on: of the noun the verb hangs on, of this sentence, or of the statement before.
+
+    `level` is the number of the draft whose content holds this one: what is carried on is carried inside one level.
+    """
     history = last.get(level, [])
-    begin, _ = reading.bounds(draft.first)
-    same = [voice for earlier, voice in history if earlier.first >= begin]
     if history and draft.source is not None and draft.cue.kind == "according":
         return history[-1][1]  # بحسب المقال نفسه
-    if same and draft.cue.kind in ("participle", "noun"):
-        fitting = [voice for voice in same if agrees(voice, draft.cue.gender)]
-        return (fitting or same)[-1]
-    continues = draft.cue.kind == "verb" and draft.first - begin <= 1
-    if level is not None and not same:
-        inner = sentence_actor(reading, registry, actors, draft, drafts[level].begins)
-        if inner is None and draft.first - drafts[level].begins <= 1:
-            inner = _other_actor(reading, registry, actors, draft, begin, drafts[level].attributed)
-        if inner is not None and agrees(inner, draft.cue.gender):
-            return inner
-    if not same and not continues:
-        actor = sentence_actor(reading, registry, actors, draft, begin)
-        if actor is not None and agrees(actor, draft.cue.gender):
-            return actor
-    topic = _topic(reading, registry, actors, draft, begin) if level is None and not same else None
-    if topic is not None and agrees(topic, draft.cue.gender):
+    begin = drafts[level].begins if level is not None else reading.bounds(draft.first)[0]
+    spoken = [voice for earlier, voice in history if earlier.first >= begin]
+    fitting = [voice for voice in spoken if agrees(voice, draft.cue)]
+    if fitting and draft.cue.kind in ("participle", "noun"):
+        return fitting[-1]
+    if draft.first - begin > 1 and not fitting:
+        start = max(begin, draft.first - _FAR)
+        acting = [voice for _, voice in reversed(subjects(reading, registry, actors, start, draft.first))]
+        if not acting and not spoken:
+            acting = named(reading, registry, actors, draft, start)
+        for voice in acting:
+            if agrees(voice, draft.cue):
+                return voice
+    if spoken and draft.cue.kind in ("participle", "noun"):
+        return spoken[-1]
+    topic = _topic(reading, registry, actors, draft, begin) if level is None and not spoken else None
+    if topic is not None and agrees(topic, draft.cue):
         return topic
     for _, voice in reversed(history):
-        if agrees(voice, draft.cue.gender):
+        if agrees(voice, draft.cue):
             return voice
     if level is not None:
-        actor = sentence_actor(reading, registry, actors, draft, drafts[level].begins)
-        return actor or drafts[level].attributed
+        return drafts[level].attributed
     if history:
         return history[-1][1]
-    return sentence_actor(reading, registry, actors, draft, begin) or _paragraph_actor(reading, registry, actors, draft)
+    return next(named(reading, registry, actors, draft, max(0, draft.first - _FAR)), None)
+
+
+def agrees(voice, cue):
+    """Whether gender and number of a voice allow it to be the subject of a cue; what either does not tell agrees."""
+    if cue.number == "p" and voice.number == "s":
+        return False
+    if cue.number == "s" and (voice.number == "d" or (voice.number == "p" and cue.gender == "m")):
+        return False
+    return not cue.gender or not voice.gender or voice.gender == cue.gender or cue.number in ("p", "d")
 
 
 def _topic(reading, registry, actors, draft, begin):
@@ -54,46 +67,29 @@ def _topic(reading, registry, actors, draft, begin):
     return actors.resolve(phrase, first) if phrase else None
 
 
-def _other_actor(reading, registry, actors, draft, begin, speaker):
-    """Somebody in the sentence other than the one who speaks around: «تذكر الشبكة أنه وصف …»."""
-    begin = drafts_begin = min(begin, draft.first)
-    for at in range(drafts_begin, draft.first):
-        voice = sentence_actor(reading, registry, actors, draft, at)
-        if voice is None:
-            return None
-        if speaker is None or voice.key != speaker.key:
-            return voice
-    return None
-
-
-def agrees(voice, gender):
-    return not gender or not voice.gender or voice.gender == gender
-
-
 _GOVERNING = frozenset("الي مع عن من علي ل لدي في فى بين ضد نحو حول".split())
 
 
-def sentence_actor(reading, registry, actors, draft, begin):
-    """The first person or body that the sentence names before the cue."""
+def named(reading, registry, actors, draft, begin):
+    """The persons and bodies that the text names between `begin` and the cue, what prepositions govern left out."""
     lex = lexicon(reading.language)
-    for at in range(max(begin, draft.first - 80), draft.first):
+    at = max(begin, draft.first - _FAR)
+    while at < draft.first:
         token = reading.tokens[at]
-        if not reading.is_word(at):
+        here, at = at, at + 1
+        if not reading.is_word(here):
             continue
         word = bare(token, lex)
         titled = word in lex.titles or word.removeprefix("ال") in lex.heads
-        found = find_source(registry, reading.language, reading.tokens, at, draft.first)
-        if at > begin and reading.tokens[at - 1] in _GOVERNING and reading.language == "ar":
+        found = find_source(registry, reading.language, reading.tokens, here, draft.first)
+        if not (titled or found or token in actors.surnames):
             continue
-        if titled or found or token in actors.surnames:
-            phrase = noun_phrase(reading, registry, at, draft.first)
-            if phrase is None:
-                continue
-            voice = actors.describe(phrase) or (actors.resolve(phrase, at) if titled or not found else None)
-            if voice is not None:
-                return voice
-    return None
-
-
-def _paragraph_actor(reading, registry, actors, draft):
-    return sentence_actor(reading, registry, actors, draft, max(0, draft.first - 80))
+        phrase = noun_phrase(reading, registry, here, draft.first)
+        if phrase is None:
+            continue
+        if here > begin and reading.tokens[here - 1] in _GOVERNING and reading.language == "ar":
+            at = phrase.parts[0][1]
+            continue
+        voice = actors.describe(phrase) or (actors.resolve(phrase, here) if titled or not found else None)
+        if voice is not None:
+            yield voice

@@ -6,24 +6,35 @@ from framing.text import fold
 
 
 class Inflected(NamedTuple):
-    """One written form: gender m, f or '' where the form does not tell, and whether it is a participle."""
+    """One written form: gender m, f or '' where the form does not tell, and whether it is a participle.
+
+    number: s, d or p as the form says; a participle in ين may be either of the last two and is p.
+    """
 
     form: str
     gender: str
     participle: bool
+    number: str = ""
 
 
 def conjugate(perfect, imperfect, participle):
     """Every form as Inflected, with the proclitics و ف (and س ل before an imperfect); '-' for a participle: none."""
-    forms = _perfect(perfect) + _imperfect(imperfect)
-    found = [Inflected(clitic + form, gender, False) for form, gender in forms for clitic in ("", "و", "ف")]
-    for form, gender in _imperfect(imperfect):
-        found += [Inflected(clitic + form, gender, False) for clitic in ("س", "وس", "فس", "ل")]
+    future = _imperfect(imperfect)
+    found = [
+        Inflected(clitic + form, gender, False, number)
+        for form, gender, number in _perfect(perfect) + future
+        for clitic in ("", "و", "ف")
+    ]
+    found += [
+        Inflected(clitic + form, gender, False, number)
+        for form, gender, number in future
+        for clitic in ("س", "وس", "فس", "ل")
+    ]
     if participle != "-":
         weak = imperfect[-1] in "يىو"
         found += [
-            Inflected(clitic + form, gender, True)
-            for form, gender in _participle(fold(participle), weak)
+            Inflected(clitic + form, gender, True, number)
+            for form, gender, number in _participle(fold(participle), weak)
             for clitic in ("", "و")
         ]
     return found
@@ -31,24 +42,30 @@ def conjugate(perfect, imperfect, participle):
 
 def _perfect(printed):
     word, stem = fold(printed), fold(printed)[:-1]
+    he = (word, "m", "s")
     if printed.endswith("ى"):
-        return [(word, "m"), (stem + "ت", "f"), (stem + "يا", "m"), (stem + "تا", "f"), (stem + "وا", "m")]
+        return [he, (stem + "ت", "f", "s"), (stem + "يا", "m", "d"), (stem + "تا", "f", "d"), (stem + "وا", "m", "p")]
     if printed.endswith("ا"):
-        return [(word, "m"), (stem + "ت", "f"), (stem + "وا", "m"), (stem + "تا", "f")]
-    if printed.endswith("ي"):
-        return [(word, "m"), (word + "ت", "f"), (word + "ا", "m"), (stem + "وا", "m")]
-    return [(word, "m"), (word + "ت", "f"), (word + "ا", "m"), (word + "تا", "f"), (word + "وا", "m")]
+        return [he, (stem + "ت", "f", "s"), (stem + "وا", "m", "p"), (stem + "تا", "f", "d")]
+    they = (word[:-1] if printed.endswith("ي") else word) + "وا"
+    return [he, (word + "ت", "f", "s"), (word + "ا", "m", "d"), (they, "m", "p"), (word + "تا", "f", "d")]
 
 
 def _imperfect(printed):
     word = fold(printed)
     stem = word[:-1] if printed[-1] in "يىو" else word
     dual = word[:-1] + "ي" if printed.endswith("ى") else word
-    third = [(word, "m"), (stem + "ون", "m"), (stem + "وا", "m"), (dual + "ان", "m")]
-    return [*third, ("ت" + word[1:], "f"), ("ت" + dual[1:] + "ان", "f")]
+    third = [(word, "m", "s"), (stem + "ون", "m", "p"), (stem + "وا", "m", "p"), (dual + "ان", "m", "d")]
+    return [*third, ("ت" + word[1:], "f", "s"), ("ت" + dual[1:] + "ان", "f", "d")]
 
 
 def _participle(word, weak):
     if weak:
-        return [(word + "يا", "m"), (word + "يه", "f"), (word + "ين", "m"), (word + "يين", "m"), (word + "يتين", "f")]
-    return [(word + "ا", "m"), (word + "ه", "f"), (word + "ين", "m"), (word + "تين", "f")]
+        return [
+            (word + "يا", "m", "s"),
+            (word + "يه", "f", "s"),
+            (word + "ين", "m", "p"),
+            (word + "يين", "m", "p"),
+            (word + "يتين", "f", "d"),
+        ]
+    return [(word + "ا", "m", "s"), (word + "ه", "f", "s"), (word + "ين", "m", "p"), (word + "تين", "f", "d")]

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.attribution.conjugation import conjugate
+from framing.attribution.conjugation import Inflected, conjugate
 from framing.text import fold
 from framing.yamlfile import read_yaml
 
@@ -23,6 +23,7 @@ class Cue(NamedTuple):
     takes: frozenset
     asks: bool
     states: bool = False  # a text says it: جاء في البيان
+    number: str = ""  # s, d, p, or '' where the form does not tell
 
     @property
     def governs(self):
@@ -40,6 +41,11 @@ class Lexicon(NamedTuple):
     not_that: frozenset
     attitudes: frozenset
     connectors: frozenset
+    auxiliaries: frozenset
+    relatives: frozenset
+    joints: frozenset
+    sayers: frozenset
+    quantifiers: frozenset
     stops: frozenset
     channels: frozenset
     addressees: frozenset
@@ -73,6 +79,7 @@ class Lexicon(NamedTuple):
     norms: frozenset
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
+    people: dict  # form -> nominative without the article
     types: list  # (type, frozenset of words, list of phrases)
     not_attached: frozenset
     adverbs: frozenset
@@ -82,12 +89,7 @@ class Lexicon(NamedTuple):
     bares: dict  # a token that was met -> the word without its proclitics
 
 
-_WORDS = (
-    "that not_that attitudes connectors stops channels addressees titles roles nations heads echoes pronouns "
-    "not_attached adverbs objects governors "
-    "names generic events sayings media honorifics periods which_period weekdays issued issuing texts "
-    "prepositions noun_too only_with_that only_close passives negations not_speakers norms"
-).split()
+_WORDS = [name for name, kind in Lexicon.__annotations__.items() if kind is frozenset]
 
 
 @cache
@@ -95,24 +97,28 @@ def lexicon(language):
     """The Lexicon of 'ar', 'en' or 'ru'."""
     data = _data()[language]
     words = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _WORDS}
+    people = _cases([fold(noun) for noun in data.get("people", ())])
     if language == "ar":
         words["attitudes"] = _with_pronouns(words["attitudes"])
         words["objects"] |= _with_pronouns(words["objects"])
         words["channels"] |= {"ال" + word for word in words["channels"]}
+        words["sayers"] |= words["texts"]
+        words["sayers"] |= {"ال" + word for word in words["sayers"]} | set(people)
         words["nations"] = frozenset(
             article + word + ending
             for word in words["nations"]
             for article in ("", "ال")
             for ending in ("", "ه", "ين", "ون")
         )
+    words["deeds"] = _deeds(data) - words["names"] - words["titles"] - words["roles"] - words["objects"]
     return Lexicon(
         language=language,
         cues=_cues(data, language),
         according=_according(data),
+        people=people,
         types=_types(data),
         bares={},
         words={},
-        deeds=_deeds(data) - words["names"] - words["titles"] - words["roles"] - words["objects"],
         countries={code: fold(word) for code, word in data.get("countries", {}).items()},
         circumstances={
             fold(word): frozenset(fold(noun) for noun in nouns) for word, nouns in data.get("circumstances", {}).items()
@@ -131,12 +137,12 @@ def _cues(data, language):
     cues = {}
     for group in data["verbs"]:
         for line in group["words"]:
-            for form, gender, participle in _forms(line, language):
-                _add(cues, form, "participle" if participle else "verb", gender, group)
+            for form in _forms(line, language):
+                _add(cues, form, "participle" if form.participle else "verb", group)
     for group in data["relays"]:
         for line in group["words"]:
-            for form, gender, _ in _forms(line, language):
-                _add(cues, form, "relay", gender, group)
+            for form in _forms(line, language):
+                _add(cues, form, "relay", group)
     for form in data.get("never", ()):  # of a language that has them
         cues.pop(fold(form), None)
     for noun in data["nouns"]:
@@ -145,11 +151,12 @@ def _cues(data, language):
     return cues
 
 
-def _add(cues, form, kind, gender, group):
+def _add(cues, inflected, kind, group):
+    form, gender, _, number = inflected
     takes = frozenset(fold(word) for word in group["takes"])
     before = cues.get(form)
     if before is None:
-        cues[form] = Cue(kind, gender, takes, group.get("asks", False), group.get("states", False))
+        cues[form] = Cue(kind, gender, takes, group.get("asks", False), group.get("states", False), number)
         return
     # a participle that is also another verb's form stays the verb
     merged = before.kind if before.kind == kind else "relay" if "relay" in (before.kind, kind) else "verb"
@@ -158,6 +165,7 @@ def _add(cues, form, kind, gender, group):
         before.gender if before.gender == gender else "",
         before.takes | takes,
         before.asks or group.get("asks", False),
+        number=before.number if before.number == number else "",
     )
 
 
@@ -166,12 +174,12 @@ def _forms(line, language):
         return conjugate(*line.split())
     words = [fold(word) for word in line.split()]
     if language == "en":
-        return [(word, "", word.endswith("ing")) for word in words]
+        return [Inflected(word, "", word.endswith("ing")) for word in words]
     past = words[0].removesuffix("ся")
     if past.endswith("л"):
         back = words[0][len(past) :].replace("ся", "сь")
         words += [past + ending + (back or "") for ending in ("а", "о", "и")]
-    return [(word, _russian_gender(word), word.endswith(("ив", "ав", "я"))) for word in words]
+    return [Inflected(word, _russian_gender(word), word.endswith(("ив", "ав", "я"))) for word in words]
 
 
 def _russian_gender(word):
@@ -188,6 +196,15 @@ def _with_pronouns(nouns):
     )
 
 
+def _cases(nouns):
+    """Every form of nouns of people -> the nominative: the article, and of a plural in ون its ين and its construct."""
+    cases = {noun: noun for noun in nouns}
+    for noun in nouns:
+        if noun.endswith("ون"):
+            cases |= {noun[:-2] + "ين": noun, noun[:-1]: noun}
+    return cases | {"ال" + form: noun for form, noun in cases.items()}
+
+
 def _according(data):
     by_first = {}
     for phrase in data["according"]:
@@ -199,7 +216,7 @@ def _according(data):
 
 def _deeds(data):
     """The forms of deeds that no noun shares: feminine, plural, imperfect, and أ… or ا… of four letters."""
-    forms = [form for line in data.get("deeds", ()) for form, _, _ in conjugate(*line.split())]
+    forms = [verb.form for line in data.get("deeds", ()) for verb in conjugate(*line.split())]
     return frozenset(
         form
         for form in forms

@@ -4,6 +4,7 @@ from framing.attribution.carrying import carried
 from framing.attribution.extents import MEDIA_TYPES
 from framing.attribution.lexicon import lexicon
 from framing.attribution.media import find_medium
+from framing.attribution.objects import bare
 from framing.attribution.subjects import find_phrase
 
 
@@ -20,6 +21,8 @@ def attach_speakers(reading, registry, actors, drafts, enclosing):
             _attach(reading, registry, actors, drafts, draft, level, last)
         history = last.setdefault(level, [])
         if draft.attributed is not None:
+            if reading.language == "ar" and draft.content is not None:
+                actors.issues(draft.past, min(draft.content.gap, draft.past + 40), draft.attributed)
             history.append((draft, draft.attributed))
             del history[:-12]
 
@@ -34,13 +37,14 @@ def _attach(reading, registry, actors, drafts, draft, level, last):
         draft.medium = find_medium(reading, registry, actors, lex, draft)
     if draft.source is not None and not _echo(reading, lex, draft.source):
         voice = actors.resolve(draft.source, draft.first, draft.attached)
-        if voice.gender == "" and draft.cue.gender:
+        if voice.gender == "" and draft.cue.gender and draft.rule != "relay":
             voice = voice._replace(gender=draft.cue.gender)
         draft.attributed = voice
         return
     draft.elided = draft.source is None
     if draft.source is not None and draft.attributed is None:
-        draft.attributed = _meant(reading, lex, actors, draft, last, level)
+        meant = _echoed if reading.language == "ar" else _meant
+        draft.attributed = meant(reading, lex, actors, draft, last, level)
         if draft.attributed is not None:
             return
     draft.attributed = carried(reading, registry, actors, drafts, draft, level, last)
@@ -55,8 +59,6 @@ _PERSONS = frozenset("he she he's она он".split())
 
 def _meant(reading, lex, actors, draft, last, level):
     """Whom he, they, the statement mean (English, Russian): the last voice of that kind, quoted or only named."""
-    if reading.language == "ar":
-        return None
     word = reading.tokens[draft.source.first]
     person = word in _PERSONS
     begin, _ = reading.bounds(draft.first)
@@ -72,6 +74,17 @@ def _meant(reading, lex, actors, draft, last, level):
         if human == person:
             return voice
     return None
+
+
+def _echoed(reading, lex, actors, draft, last, level):
+    """Whom البيان, المصدر نفسه mean: who issued it, the source of that kind named last, who spoke last."""
+    token, history = reading.tokens[draft.source.first], last.get(level, [])
+    head = bare(token, lex)
+    if head in lex.texts:
+        voice = actors.issuer(draft.source) or actors.issued.get(head.removeprefix("ال"))
+    else:
+        voice = actors.second_mention([token], draft.first)
+    return voice or (history[-1][1] if history else None)
 
 
 def _is_office(actors, voice):

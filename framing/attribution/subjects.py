@@ -1,5 +1,6 @@
 """The phrase that names the source in the clause of its verb: behind it, before it, or behind «أما»."""
 
+from framing.attribution.clauses import antecedent
 from framing.attribution.objects import bare
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.reading import opens_clause
@@ -36,7 +37,7 @@ def find_phrase(reading, registry, lex, draft, history):
 def _adjoins(reading, lex, draft, phrase):
     """Whether the phrase stands right before its verb and agrees with it: what follows then is the object."""
     head = look(lex, reading.tokens[phrase.first])
-    feminine = is_feminine(reading.tokens[phrase.first], "ar")
+    feminine = is_feminine(reading, phrase.first)
     if phrase.past != draft.first or not (
         head.definite or head.describes or head.given or phrase.past - phrase.first > 1
     ):
@@ -182,8 +183,9 @@ def _before_arabic(reading, registry, lex, draft):
         and tokens[at - 1] in ("التي", "الذي")
     ):
         return None
-    if tokens[at - 1] in ("التي", "الذي", "الذين") and tokens[at - 2 : at - 1] and tokens[at - 2] in COMMAS:
-        return _antecedent(reading, registry, lex, at - 2, begin)
+    taken_up = antecedent(reading, registry, lex, at)
+    if taken_up is not None:
+        return taken_up
     head = bare(tokens[clause], lex)
     known = find_source(registry, "ar", tokens, clause, at)
     phrase = noun_phrase(reading, registry, clause, at)
@@ -196,21 +198,6 @@ def _before_arabic(reading, registry, lex, draft):
     if len(between) > 6 or (between and not _adverbial(between, lex)):
         return None
     return phrase
-
-
-def _antecedent(reading, registry, lex, comma, begin):
-    """«المصادر الرسمية، التي أشارت إلى …»: the longest phrase that ends at the comma."""
-    found = None
-    for first in range(comma - 1, max(begin - 1, comma - 8), -1):
-        phrase = noun_phrase(reading, registry, first, comma)
-        token = reading.tokens[first]
-        if (
-            phrase is not None
-            and phrase.past == comma
-            and (token.startswith("ال") or bare(token, lex) in lex.titles | lex.heads)
-        ):
-            found = phrase
-    return found
 
 
 def _adverbial(tokens, lex):

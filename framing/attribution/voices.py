@@ -7,7 +7,10 @@ from framing.text import fold
 
 
 class Voice(NamedTuple):
-    """A source that speaks: `name` as shown, `id` in the registry or None, gender m, f or ''."""
+    """A source that speaks: `name` as shown, `id` in the registry or None, gender m, f or ''.
+
+    number: s for a person, d for two, p for several people, '' for a body, which verbs treat in either way.
+    """
 
     name: str
     id: str | None
@@ -15,6 +18,7 @@ class Voice(NamedTuple):
     gender: str = ""
     roles: frozenset = frozenset()
     at: int = 0
+    number: str = ""
 
     @property
     def key(self):
@@ -48,7 +52,7 @@ _ENDINGS = ("ييه", "يا", "يه", "ي", "ه", "ا")
 @lru_cache(1 << 16)
 def stem(word):
     """A word of a description without article and ending, so that روسيا and الروسية, وزير and الوزيرة are one."""
-    word = plain(word)
+    word = plain(word).replace("مسيول", "مسوول")
     if word[:1] < "\u0600":
         return word[:5]
     for ending in _ENDINGS:
@@ -69,7 +73,43 @@ def without_clitic(shown, token, word):
     return shown[len(token) - len(word) :]
 
 
-def is_feminine(token, language):
-    return language == "ar" and (
-        (token.endswith("ه") and len(token) > 3) or token.endswith("ات") or token in ("مصادر", "المصادر")
+def nominative(shown, lex):
+    """People as a table names them: المسؤولين الأمريكيين → مسؤولون أمريكيون; other names as they are.
+
+    The article goes where nothing but adjectives follow (المحللون, but قادة الجيش).
+    """
+    words = shown.split()
+    if lex.language != "ar" or not words or fold(words[0]) not in lex.people:
+        return shown
+    indefinite = all(word.startswith("ال") for word in words)
+    words = [word[2:] if indefinite else word for word in words]
+    words = [words[0], *(word[:-2] + "ون" if word.endswith("يين") else word for word in words[1:])]
+    if words[0].endswith("ين"):
+        words[0] = words[0][:-2] + "ون"
+    return " ".join(words).replace("مسئول", "مسؤول")
+
+
+def is_feminine(reading, at):
+    """Whether an Arabic word is printed with an ending that is feminine; ه may be anything (الإليزيه)."""
+    token = reading.tokens[at]
+    start, end = reading.span(at, at + 1)
+    return reading.language == "ar" and (
+        (reading.printed[start:end].endswith("ة") and len(token) > 3) or token.endswith("ات") or token in _SEVERAL
     )
+
+
+_SEVERAL = frozenset("مصادر المصادر".split())
+_MEN_OF_MEDIA = frozenset("موقع تلفزيون راديو".split())
+
+
+def body_gender(source):
+    """m or f of a registered body by the first word of its Arabic name; media and countries are feminine."""
+    words = fold(source.names["ar"][0]).split() if "ar" in source.names else [""]
+    word = words[0]
+    if word.endswith("ه") or (len(words) > 1 and words[1].startswith("ال") and words[1].endswith("ه")):
+        return "f"  # الأمم المتحدة
+    if source.type in ("foreign_media", "news_agency", "state_media"):
+        return "" if word in _MEN_OF_MEDIA else "f"
+    if source.type == "government" and source.parent is None and not word.startswith("ال"):
+        return "f"
+    return "m" if word.startswith("ال") else ""
