@@ -7,7 +7,18 @@ from framing.attribution.names import name_span
 from framing.attribution.objects import bare
 from framing.attribution.phrases import Phrase, noun_phrase
 from framing.attribution.registry import find_source
-from framing.attribution.voices import LOOSE, Voice, body_gender, clean, clip, is_feminine, nominative, plain, stem, without_clitic
+from framing.attribution.voices import (
+    LOOSE,
+    Voice,
+    body_gender,
+    clean,
+    clip,
+    is_feminine,
+    nominative,
+    plain,
+    stem,
+    without_clitic,
+)
 
 _SPOKESMEN = frozenset(
     "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار مساعد نايب وكيل مبعوث مدير spokesman "
@@ -275,7 +286,9 @@ class Actors:
         """عدد من المحللين، بعض الخبراء: the phrase from the noun of those who speak."""
         (first, past), *others = phrase.parts
         tokens, at = self.reading.tokens, first
-        while at < past - 1 and (bare(tokens[at], self.lex) in self.lex.quantifiers or (at > first and tokens[at] == "من")):
+        while at < past - 1 and (
+            bare(tokens[at], self.lex) in self.lex.quantifiers or (at > first and tokens[at] == "من")
+        ):
             at += 1
         if at == first or bare(tokens[at], self.lex) not in self.lex.people:
             return phrase

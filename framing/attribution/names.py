@@ -43,7 +43,14 @@ def _name_like(reading, lex, registry, places, at, known):
     word = bare(token, lex)
     if token in known:
         return True
-    if token in lex.titles or word in lex.titles or token in lex.roles or word in lex.roles or token in lex.heads or token in lex.texts:
+    if (
+        token in lex.titles
+        or word in lex.titles
+        or token in lex.roles
+        or word in lex.roles
+        or token in lex.heads
+        or token in lex.texts
+    ):
         return False
     if token in lex.nations or word in lex.nations or token in lex.stops or token.isdigit() or len(token) < 2:
         return False
