@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from framing.attribution import AttributionError, attribute, read_sources, unknown_sources
 from framing.attribution.lexicon import lexicon
 from framing.attribution.reading import read
-from framing.attribution.registry import TYPES
+from framing.attribution.registry import SOURCES, TYPES, _faults, shipped_entries
 from framing.tables import check
 from framing.text import fold
+from framing.yamlfile import read_yaml
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -462,6 +463,11 @@ def test_the_registry_is_large_and_each_name_belongs_to_one_source_in_the_letter
                 assert LETTERS[language].search(name), name
                 assert not any(letters.search(name) for letters in others), name
                 assert claimed.setdefault((language, fold(name)), source.id) == source.id, name
+
+
+def test_the_shipped_registry_is_read_as_the_yaml_that_it_is():
+    assert shipped_entries() == read_yaml(SOURCES).data
+    assert not [fault for number, entry in enumerate(shipped_entries()) for fault in _faults(number, entry)]
 
 
 def test_every_shipped_source_is_found_by_its_first_arabic_name():
