@@ -168,17 +168,34 @@ def _set_ends(reading, lex, drafts):
             if later == number or starts[later] <= draft.first:
                 continue
             same = reading.sentence_of[starts[later]] == sentence
-            if same and cutting[later] is not None and cutting[later] > draft.content.first:
+            if same and _ends(reading, drafts, number, drafts[later]) and (cutting[later] or 0) > draft.content.first:
                 cut = cutting[later]
                 break
-        past = content_end(reading, draft.content, cut)
+        nested = any(d.content.opened_by == "clause" and d.ends > draft.first for d in drafts[max(0, number - 4) : number])
+        past = content_end(reading, draft, cut, nested)
         span = trim(reading, draft.content.first, past)
         if span is None:
             continue
         draft.begins, draft.ends = span
 
 
-_JOINED = frozenset("كما فيما بينما وقد وكما وفيما وبينما while and а и".split())
+def _ends(reading, drafts, number, later):
+    """Whether a later cue ends the content of a draft: not «قال إن روسيا … وتصر على …», whose verb is of another gender."""
+    if later.cue.kind != "verb" or reading.tokens[later.first][0] != "و" or later.content.gap > later.past:
+        return True
+    if _same_gender(drafts[number], later):
+        return True
+    around = drafts[max(0, number - 4) : number]
+    return any(d.ends > drafts[number].first and _same_gender(d, later) for d in around)
+
+
+def _same_gender(draft, later):
+    """Whether one voice may have both cues; a relay agrees with its medium, not with the one who speaks."""
+    genders = draft.cue.gender, later.cue.gender
+    return draft.cue.kind == "relay" or not all(genders) or genders[0] == genders[1]
+
+
+_JOINED = frozenset("كما فيما بينما وقد وكما وفيما وبينما بعدما وبعدما while and а и".split())
 
 
 def _cuts(reading, lex, draft):
@@ -206,7 +223,10 @@ def _cuts(reading, lex, draft):
     # «في حين قال», «في الوقت الذي أعلن فيه»
     for back in range(at - 1, max(at - 12, 0), -1):
         if tokens[back] in ("حين", "وقت", "الوقت") and tokens[back - 1] in ("في", "وفي", "فى"):
-            return back - 1
+            if tokens[back + 1] not in lex.which_time:  # في وقت لاحق
+                return back - 1
+        if tokens[back] in ("الا", "غير") and tokens[back + 1] == "ان":
+            return back
         if tokens[back] in ("فيما", "بينما", "وفيما", "وبينما", "كما", "لكن", "ولكن"):
             return back
         if not reading.is_word(back):

@@ -77,6 +77,11 @@ class Lexicon(NamedTuple):
     negations: frozenset
     not_speakers: frozenset
     norms: frozenset
+    but: frozenset
+    remarks: frozenset
+    goes_on: frozenset
+    which_time: frozenset
+    occasions: dict  # a word -> what stands behind it where the occasion of the speech is told
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
     people: dict  # form -> nominative without the article
@@ -120,6 +125,7 @@ def lexicon(language):
         bares={},
         words={},
         countries={code: fold(word) for code, word in data.get("countries", {}).items()},
+        occasions={fold(k): frozenset(map(fold, v)) for k, v in data.get("occasions", {}).items()},
         circumstances={
             fold(word): frozenset(fold(noun) for noun in nouns) for word, nouns in data.get("circumstances", {}).items()
         },
