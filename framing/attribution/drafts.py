@@ -171,7 +171,9 @@ def _set_ends(reading, lex, drafts):
             if same and _ends(reading, drafts, number, drafts[later]) and (cutting[later] or 0) > draft.content.first:
                 cut = cutting[later]
                 break
-        nested = any(d.content.opened_by == "clause" and d.ends > draft.first for d in drafts[max(0, number - 4) : number])
+        nested = any(
+            d.content.opened_by == "clause" and d.ends > draft.first for d in drafts[max(0, number - 4) : number]
+        )
         past = content_end(reading, draft, cut, nested)
         span = trim(reading, draft.content.first, past)
         if span is None:

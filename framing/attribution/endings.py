@@ -21,7 +21,9 @@ def content_end(reading, draft, cuts, nested):
     _, past = reading.bounds(min(content.first, len(reading.tokens) - 1))
     if content.first in reading.pairs:
         closing = reading.pairs[content.first]
-        if (described and not _and_more(reading, closing)) or _closes_the_content(reading, lex, closing, cuts, past if nominal else closing):
+        if (described and not _and_more(reading, closing)) or _closes_the_content(
+            reading, lex, closing, cuts, past if nominal else closing
+        ):
             return closing
     if cuts is not None and cuts < past:
         past = cuts
@@ -84,7 +86,12 @@ def _closes_the_content(reading, lex, closing, cuts, past):
         following = tokens[at + 1]
         if following in ("وان", "وانه", "وانها", "وبان"):
             return False
-        listed = following[0] == "و" and following[1:2] not in ("ي", "ت") and following not in lex.cues and following not in lex.deeds
+        listed = (
+            following[0] == "و"
+            and following[1:2] not in ("ي", "ت")
+            and following not in lex.cues
+            and following not in lex.deeds
+        )
         return not (listed and any(k in reading.pairs for k in range(at + 2, min(past, at + 8))))
     return False
 
