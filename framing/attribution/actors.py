@@ -135,8 +135,8 @@ class Actors:
         names = [name_span(reading, self.registry, *part, known=self.surnames) for part in phrase.parts]
         hits = self.hits(phrase.first, phrase.past)
         for first, _, name in hits:
-            if self.registry.sources[name].person and not self._is_office(phrase.first, first):
-                part = next(p for p in phrase.parts if p[0] <= first < p[1])
+            part = next(p for p in phrase.parts if p[0] <= first < p[1]) if self.registry.sources[name].person else None
+            if part is not None and not self._is_office(part[0], first):
                 if bare(reading.tokens[part[0]], lex) in lex.titles:
                     roles = self._roles(Phrase(*part, (part,)))
                 return self.registered(name, phrase.first, roles, gender)

@@ -80,6 +80,8 @@ class Extent:
     def _complement(self, at):
         """For a preposition: whether it is part of the role (مندوب روسيا لدى الأمم المتحدة); None for other words."""
         tokens, lex, token = self.tokens, self.lex, self.tokens[at]
+        if token == "عن" and tokens[at - 1].removeprefix("ال").startswith(("مسوول", "مسيول")):
+            return self._named_after(at)
         if token not in ("في", "من", "الي", "لدي"):
             return None
         if token == "لدي":
@@ -135,6 +137,18 @@ class Extent:
                 return False
         return False
 
+    def _name_in_commas(self, at):
+        """Whether a name begins behind a comma: a given name, a registered person, or two or three words and a comma."""
+        words = self.tokens[at : at + 4]
+        if not words or not words[0][0].isalnum():
+            return False
+        word, known = look(self.lex, words[0]), self._registered(at)
+        if word.given or (known is not None and known.person):
+            return True
+        if word.definite or word.describes or word.deed or words[0] in self.lex.stops or words[0] in self.lex.cues:
+            return False
+        return "،" in words[2:] and not any(t in self.lex.stops or t in self.lex.cues for t in words[1:3])
+
     def _is_name(self, at):
         """A stop word that is a name here: علي, or the second word of بان كي مون."""
         tokens = self.tokens
@@ -182,6 +196,8 @@ class Extent:
             return self._coordinates(at)
         if token == "و":
             return True
+        if self._is_manner(at):
+            return False
         if self.sealed:
             return self._after_registered(at, word)
         if self.named is not None:
@@ -194,8 +210,11 @@ class Extent:
             return False
         if word.verbal and tokens[at - 1] in lex.generic and not word.definite:
             return False
+        if word.definite and word.title and before.definite and not (head.title or before.describes):
+            return False  # التقى في الفندق الوزير
         if not self.closed or tokens[at - 1] == "باسم":
-            return True
+            plain = not (word.definite or word.adjective or word.describes)
+            return not (plain and head.body and tokens[at - 1] in lex.nations)  # الصحيفة اليابانية تفاصيل …
         if word.definite and before.definite:
             if word.title:
                 return not self.asked or token in lex.honorifics
@@ -205,11 +224,14 @@ class Extent:
         return True
 
     def _after_registered(self, at, word):
+        titled = look(self.lex, self.tokens[self.begun]).title
         if word.title:
-            return not (self.asked and word.definite)
+            return (self.person or titled) and not (self.asked and (word.definite or (self.person and titled)))
         other = self._registered(at) if self.closed else None
         if other is not None:
-            return other.person and not self.person and look(self.lex, self.tokens[self.begun]).title
+            return other.person and not self.person and titled
+        if self.closed and self.tokens[at].endswith(("ين", "ون")):
+            return False
         if word.given or word.adjective:
             return not self.person or not self.closed
         if self.closed:
@@ -223,7 +245,8 @@ class Extent:
         if word.verbal:
             return False
         if word.title:
-            return not (self.asked and word.definite)
+            titled = look(self.lex, self.tokens[self.begun]).title
+            return not (self.asked and (word.definite or titled))
         if self.closed:
             if word.body or word.shaped or (word.describes and not word.definite):
                 return False
@@ -267,6 +290,13 @@ class Extent:
         head, before = look(self.lex, self.tokens[self.begun]), look(self.lex, self.tokens[at - 1])
         return not (head.describes or head.definite or word.definite) and before.definite
 
+    def _is_manner(self, at):
+        """«الوزير مازحا», «… مفتتحا المؤتمر»: a participle of manner, printed without its tanwin."""
+        token, before = self.tokens[at], look(self.lex, self.tokens[at - 1])
+        if not (token[0] == "م" and token[-1] == "ا" and len(token) > 4) or look(self.lex, token).given:
+            return False
+        return (before.definite or before.adjective or self.named is not None) and self._registered(at) is None
+
     def _tanwin(self, at):
         start, end = self.reading.span(at, at + 1)
         return "\u064b" in self.reading.printed[start:end]
@@ -288,7 +318,7 @@ def addressed(reading, lex, registry, at):
     """Whether ل at the head of this word names a listener or a medium (لرويترز، لصحيفة، للصحفيين)."""
     token = reading.tokens[at]
     rest = "ال" + token[2:] if token.startswith("لل") else token[1:]
-    if token == "ل" or rest in lex.addressees or rest.removeprefix("ال") in lex.media:
+    if token == "ل" or rest in lex.addressees or rest in lex.listeners or rest.removeprefix("ال") in lex.media:
         return True
     found = find_source(registry, "ar", reading.tokens, at, at + 5)
     return bool(found) and not token.startswith("لا") and registry.sources[found[0]].type in MEDIA_TYPES

@@ -67,6 +67,13 @@ class Lexicon(NamedTuple):
     issued: frozenset
     issuing: frozenset
     texts: frozenset
+    with_waw: frozenset
+    listeners: frozenset
+    feminine: frozenset
+    masculine: frozenset
+    kin: frozenset
+    acts: frozenset
+    words_of: frozenset
     deeds: frozenset  # finite forms of verbs that do not speak
     words: dict  # a token that was met -> its Word (see words.py)
     prepositions: frozenset
@@ -105,6 +112,7 @@ def lexicon(language):
     people = _cases([fold(noun) for noun in data.get("people", ())])
     if language == "ar":
         words["attitudes"] = _with_pronouns(words["attitudes"])
+        words["kin"] = _with_pronouns(words["kin"])
         words["objects"] |= _with_pronouns(words["objects"])
         words["channels"] |= {"ال" + word for word in words["channels"]}
         words["sayers"] |= words["texts"]

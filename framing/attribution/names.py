@@ -21,8 +21,8 @@ def name_span(reading, registry, first, past, known=()):
         return None
     if reading.language != "ar":
         return _capital_name(reading, registry, lex, places)
-    at = len(places)
-    while at and _name_like(reading, lex, registry, places, at - 1, known):
+    at, bodies = len(places), _bodies(registry, tokens, places)
+    while at and places[at - 1] not in bodies and _name_like(reading, lex, registry, places, at - 1, known):
         at -= 1
     while at < len(places) and tokens[places[at]].startswith("ال") and len(places) - at > 1:
         at += 1
@@ -36,6 +36,17 @@ def name_span(reading, registry, first, past, known=()):
     if at == 0 and bare(tokens[places[0]], lex) in lex.titles:
         return None
     return places[at], places[-1] + 1
+
+
+def _bodies(registry, tokens, places):
+    """The tokens of registered bodies and countries: مراسل بي بي سي has no name."""
+    covered, at = set(), places[0]
+    while at <= places[-1]:
+        found = find_source(registry, "ar", tokens, at, places[-1] + 1)
+        if found and not registry.sources[found[0]].person:
+            covered.update(range(at, found[1]))
+        at = found[1] if found else at + 1
+    return covered
 
 
 def _name_like(reading, lex, registry, places, at, known):
@@ -52,10 +63,14 @@ def _name_like(reading, lex, registry, places, at, known):
         or token in lex.texts
     ):
         return False
-    if token in lex.nations or word in lex.nations or token in lex.stops or token.isdigit() or len(token) < 2:
-        return False
-    found = find_source(registry, "ar", reading.tokens, places[at], places[at] + 4)
-    if found and not registry.sources[found[0]].person:
+    if (
+        token in lex.nations
+        or word in lex.nations
+        or token in lex.stops
+        or token.isdigit()
+        or len(token) < 2
+        or token.startswith("بال")
+    ):
         return False
     if not token.startswith("ال") or token in _PARTICLES:
         return True

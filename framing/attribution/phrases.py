@@ -62,6 +62,8 @@ def noun_phrase(reading, registry, first, limit, governs=""):
             if at > begun:
                 parts.append((begun, at))
             begun = at + 1
+            if governs == "person" and len(parts) > 1 and begun < limit and look(lex, tokens[begun]).definite:
+                break  # دعا فلان، رئيس الحزب، الرئيس إلى …
             if not _apposition(reading, lex, registry, parts, begun, limit):
                 break
             at += 1
@@ -73,7 +75,7 @@ def noun_phrase(reading, registry, first, limit, governs=""):
                 begun = at
                 if arabic:
                     arabic.begin(begun)
-        elif token == "." and at > begun and len(tokens[at - 1]) == 1:
+        elif (token == "." and at > begun and len(tokens[at - 1]) == 1) or (token in "-‑" and at > begun and reading.glued(at)):
             at += 1
         elif not token[0].isalnum():
             break
@@ -110,6 +112,9 @@ def _points(lex, tokens, first):
 def _maker(lex, tokens, parts, limit):
     """Where the body begins that made the text which is named (بيان صادر عن الوزارة), or None."""
     first, past = parts[0][0], parts[-1][1]
+    if tokens[first].removeprefix("ل") in lex.words_of and parts[0][1] - first > 1:
+        word = look(lex, tokens[first + 1])
+        return first + 1 if word.definite or word.title or word.given else None
     if tokens[first] not in lex.texts or past + 1 >= limit:
         return None
     if tokens[past - 1] in lex.issued and tokens[past] == "عن":
@@ -146,11 +151,9 @@ def opens_object(reading, lex, registry, first):
     if possessed(reading, first):
         return True
     word = look(lex, reading.tokens[first])
-    return (
-        (word.verbal or word.shaped)
-        and not word.definite
-        and find_source(registry, "ar", reading.tokens, first, first + 4) is None
-    )
+    if word.definite:
+        return word.bare in lex.acts
+    return (word.verbal or word.shaped) and find_source(registry, "ar", reading.tokens, first, first + 4) is None
 
 
 def _cannot_begin(reading, lex, registry, first):
@@ -158,6 +161,8 @@ def _cannot_begin(reading, lex, registry, first):
     token = reading.tokens[first]
     if reading.language != "ar":
         return False
+    if look(lex, token).deed and not _registered(registry, reading.tokens, first):
+        return True
     if token == "و" or (token in lex.objects and reading.tokens[first - 1 : first] == ["ب"]):
         return True
     if token[:1] in "وف" and token[1:] in lex.stops and token not in lex.titles:

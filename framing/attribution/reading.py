@@ -49,6 +49,12 @@ class Reading:
         lone = (k for k, token in enumerate(self.tokens) if token in MARKS)
         return [self.span(k, k + 1)[0] for k in lone if k not in self.pairs and k not in self.openings]
 
+    def glued(self, token):
+        """Whether no blank stands on either side of a mark (كوتيس-أولريتشسن)."""
+        if not 0 < token < len(self.tokens) - 1:
+            return False
+        return self.ends[token - 1] == self.starts[token] and self.ends[token] == self.starts[token + 1]
+
     def is_word(self, token):
         return self.tokens[token][0].isalnum()
 

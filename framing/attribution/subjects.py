@@ -1,7 +1,7 @@
 """The phrase that names the source in the clause of its verb: behind it, before it, or behind «أما»."""
 
 from framing.attribution.clauses import antecedent
-from framing.attribution.objects import bare
+from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.reading import opens_clause
 from framing.attribution.registry import find_source
@@ -31,7 +31,33 @@ def find_phrase(reading, registry, lex, draft, history):
         phrase = order(reading, registry, lex, draft, gap, history)
         if phrase is not None:
             return phrase, "verb-subject" if order is _after else "subject-verb"
-    return None, "elided"
+    phrase = None
+    if reading.language == "ar":
+        phrase = _set_apart(reading, registry, lex, draft)
+    return (phrase, "subject-verb") if phrase is not None else (None, "elided")
+
+
+def _set_apart(reading, registry, lex, draft):
+    """«وليد البني، المتحدث باسم الحزب، قد أكد»: the phrase whose apposition ends at the comma before the verb."""
+    tokens, at = reading.tokens, draft.first
+    begin, _ = reading.bounds(at)
+    past = at - 1 if tokens[at - 1] in ("قد", "فقد") else at
+    if past - 3 < begin or tokens[past - 1] not in COMMAS or (tokens[at][0] in "وف" and tokens[at][1:] in lex.cues):
+        return None
+    past -= 1
+    commas, found = 0, None
+    for first in range(past - 1, max(begin, past - 22) - 1, -1):
+        token = tokens[first]
+        if token in COMMAS:
+            commas += 1
+        if not reading.is_word(first) or not commas:
+            continue
+        if token in lex.cues or opens_clause(reading, lex, first) or commas > 2:
+            break
+        phrase = noun_phrase(reading, registry, first, past)
+        if phrase is not None and phrase.first == first and phrase.past == past and len(phrase.parts) > 1:
+            found = phrase
+    return found
 
 
 def _adjoins(reading, lex, draft, phrase):
@@ -57,6 +83,8 @@ def _after(reading, registry, lex, draft, gap, history):
     phrase = noun_phrase(reading, registry, start, limit, closed) if start < limit else None
     if phrase is None:
         return None
+    if reading.language == "ar" and _disagrees(lex, draft.cue, reading.tokens[phrase.first]):
+        return None
     if reading.language == "ar" and draft.cue.asks and _asked(reading, registry, lex, draft, phrase, history):
         return None
     return phrase
@@ -75,17 +103,6 @@ def _nominative(reading, registry, lex, phrase):
 def _asked(reading, registry, lex, draft, phrase, history):
     """Whether the noun after دعا, طالب … is the one who is asked: the gender of the verb, or a body that is asked."""
     head = reading.tokens[phrase.first]
-    feminine = (head.endswith("ه") and head.startswith("ال")) or head in (
-        "روسيا",
-        "سوريا",
-        "دمشق",
-        "موسكو",
-        "ايران",
-        "القوي",
-        "الدول",
-    )
-    if draft.cue.gender == "m" and feminine:
-        return True
     sure = look(lex, head).definite or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
     if (
         not sure
@@ -97,9 +114,16 @@ def _asked(reading, registry, lex, draft, phrase, history):
         t.endswith("ين") and t not in lex.titles for t in reading.tokens[phrase.first : phrase.past] if len(t) > 5
     ):
         return True
-    if draft.cue.gender == "f" and bare(head, lex) in lex.titles and not head.endswith("ه"):
-        return True
     return head in lex.addressees and bool(history)
+
+
+def _disagrees(lex, cue, head):
+    """Whether the noun right behind a verb has the other gender, and so is not its subject."""
+    word = look(lex, head)
+    if cue.gender == "m":
+        feminine = word.definite and head.endswith("ه") and not word.title and head not in lex.masculine
+        return feminine or head in lex.feminine
+    return cue.gender == "f" and word.title and not head.endswith(("ه", "ات"))
 
 
 def _before(reading, registry, lex, draft, gap, history):
@@ -189,7 +213,7 @@ def _before_arabic(reading, registry, lex, draft):
     head = bare(tokens[clause], lex)
     known = find_source(registry, "ar", tokens, clause, at)
     phrase = noun_phrase(reading, registry, clause, at)
-    if phrase is None:
+    if phrase is None or _of_another(reading, lex, phrase.first):
         return None
     between = tokens[phrase.past : at]
     sure = head.startswith("ال") or head in lex.titles or head in lex.heads or known
@@ -198,6 +222,12 @@ def _before_arabic(reading, registry, lex, draft):
     if len(between) > 6 or (between and not _adverbial(between, lex)):
         return None
     return phrase
+
+
+def _of_another(reading, lex, at):
+    """Whether the word has a pronoun (خطفها, موقفه) and names nobody who speaks (as أقاربه does)."""
+    token = reading.tokens[at]
+    return possessed(reading, at) and not (look(lex, token).describes or token in lex.kin)
 
 
 def _adverbial(tokens, lex):

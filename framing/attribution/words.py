@@ -37,7 +37,7 @@ def look(lex, token):
 def _word(lex, token):
     root = bare(token, lex)
     known = token in lex.titles or token in lex.roles or token in lex.heads or token in lex.names
-    joined = token[0] == "و" and len(token) > 3 and not known
+    joined = token[0] == "و" and len(token) > 3 and not (known or token in lex.objects or token in lex.with_waw)
     rest = token[1:] if joined else root
     title = rest in lex.titles
     plain = rest.removeprefix("ال")
