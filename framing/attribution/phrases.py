@@ -75,7 +75,9 @@ def noun_phrase(reading, registry, first, limit, governs=""):
                 begun = at
                 if arabic:
                     arabic.begin(begun)
-        elif (token == "." and at > begun and len(tokens[at - 1]) == 1) or (token in "-‑" and at > begun and reading.glued(at)):
+        elif (token == "." and at > begun and len(tokens[at - 1]) == 1) or (
+            token in "-‑" and at > begun and reading.glued(at)
+        ):
             at += 1
         elif not token[0].isalnum():
             break
