@@ -101,11 +101,11 @@ def _subject(reading, registry, actors, lex, at, end):
     """The phrase that is the subject of the clause that opens at `at`: its first word, or the one behind its verb."""
     tokens = reading.tokens
     if _may_act(reading, registry, actors, lex, at):
-        return noun_phrase(reading, registry, at, end)
+        return noun_phrase(reading, registry, at, end, "deed")
     if tokens[at] in lex.stops or at + 1 >= end:
         return None
     if _may_act(reading, registry, actors, lex, at + 1):
-        return noun_phrase(reading, registry, at + 1, end)
+        return noun_phrase(reading, registry, at + 1, end, "deed")
     return None
 
 

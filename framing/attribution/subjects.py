@@ -120,6 +120,8 @@ def _asked(reading, registry, lex, draft, phrase, history):
 def _disagrees(lex, cue, head):
     """Whether the noun right behind a verb has the other gender, and so is not its subject."""
     word = look(lex, head)
+    if not cue.takes:
+        return False  # قال: no noun but the subject can follow
     if cue.gender == "m":
         feminine = word.definite and head.endswith("ه") and not word.title and head not in lex.masculine
         return feminine or head in lex.feminine

@@ -51,7 +51,7 @@ def _word(lex, token):
         title,
         body,
         describes,
-        nation or (rest.endswith(_RELATION) and not title and not body),
+        nation or (rest.endswith(_RELATION) and not title and not body and token not in lex.stops),
         given,
         not title and not given and (rest in lex.objects or plain in lex.objects),
         not known and _SHAPE.fullmatch(rest) is not None,
