@@ -331,6 +331,29 @@ def test_a_second_mention_is_the_one_who_was_named(again):
     assert [source for source, _ in found(text)] == ["سامر الحلبي", "سامر الحلبي"]
 
 
+def test_a_surname_is_the_bearer_whom_the_article_names_in_full(tmp_path):
+    path = tmp_path / "mine.yml"
+    entry = "- id: {}\n  type: official\n  person: true\n  ar: [{}]\n"
+    path.write_text(entry.format("one", "سامر الوادي, الوادي") + entry.format("two", "نادر الوادي"), encoding="utf-8")
+
+    def speaker(text):
+        return attribute(articles(text), sources=read_sources(path))["source"].tolist()
+
+    said = "وقال الوادي إن المعرض مفتوح."
+    assert speaker(said) == ["one"]
+    assert speaker("حضر نادر الوادي المعرض. " + said) == ["two"]
+    assert speaker("حضر نادر الوادي وسامر الوادي المعرض. " + said) == ["one"]
+
+
+@pytest.mark.parametrize("paper", ["صحيفة «الوطن» السورية", 'صحيفة "الوطن السورية"', "صحيفة الوطن السورية"])
+def test_quotation_marks_inside_a_registered_name_are_passed_over(paper):
+    assert found(f"وذكرت {paper} أن الطريق مغلق.") == [("alwatan_sy", "الطريق مغلق")]
+
+
+def test_a_word_in_quotation_marks_behind_a_name_is_no_part_of_it():
+    assert found("قالت سوريا «اليوم» إن الطريق مغلق.")[0][0] == "syria"
+
+
 def test_a_broadcaster_is_taken_up_by_its_kind_and_country():
     text = "قالت بي بي سي إن المعرض افتتح. وذكرت الشبكة البريطانية أن الزوار كثر."
     assert [source for source, _ in found(text)] == ["bbc", "bbc"]

@@ -36,6 +36,7 @@ class Actors:
         self.reading, self.registry, self.lex = reading, registry, lexicon(reading.language)
         self.by_word, self.by_head, self.known_as = {}, {}, {}
         self.surnames = set()
+        self.in_full = {}  # surname -> ids of the registered people whom the article names in full
         self.issued = {}  # noun of a document -> Voice of the one who issued it last
         self.mentions = []  # (token, voice) of the running text
         self._introduce_all()
@@ -62,7 +63,7 @@ class Actors:
                 self._introduce(phrase)
                 at = max(at + 1, phrase.parts[0][1])
             elif found:
-                self._remember(self.registered(found[0], at, frozenset()))
+                self._remember(self.registered(self._bearer(at, *found), at, frozenset()))
                 at = found[1]
             else:
                 at += 1
@@ -117,11 +118,20 @@ class Actors:
         while at < past:
             hit = find_source(self.registry, self.reading.language, self.reading.tokens, at, past)
             if hit:
-                found.append((at, hit[1], hit[0]))
+                found.append((at, hit[1], self._bearer(at, *hit)))
                 at = hit[1]
             else:
                 at += 1
         return found
+
+    def _bearer(self, first, name, past):
+        """Whom a registered name means: «الشرع» is the Sharaa whom the article names in full, if it names one."""
+        if not self.registry.sources[name].person:
+            return name
+        named = self.in_full.setdefault(plain(self.reading.tokens[past - 1]), [])
+        if past - first > 1:
+            named.append(name)
+        return named[-1] if named and name not in named else name
 
     def describe(self, phrase, running=False):
         """The voice that a phrase names by itself (registered or with a proper name), else None.

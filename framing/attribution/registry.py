@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from framing.attribution.marks import MARKS
 from framing.tables import FramingError
 from framing.text import fold
 from framing.yamlfile import read_yaml
@@ -175,6 +176,8 @@ def find_source(registry, language, tokens, start, end):
     if candidates is None:
         index = registry.index["en" if token.isascii() else language]
         candidates = met[token] = [name for first in _readings(token, language) for name in index.get(first, ())]
+    if candidates and language == "ar" and tokens[start + 1 : start + 2] and tokens[start + 1] in MARKS:
+        return _between_marks(candidates, tokens, start, end)
     for words, name in candidates:
         if language == "ar" and "-" not in token:
             past = start + len(words)
@@ -182,6 +185,20 @@ def find_source(registry, language, tokens, start, end):
                 return name, past
         elif past := _matches(words, tokens, start, end):
             return name, past
+    return None
+
+
+_LONGEST = 8  # words of a name that quotation marks run through
+
+
+def _between_marks(candidates, tokens, start, end):
+    """صحيفة «الوطن» السورية: the longest alias, its quotation marks passed over."""
+    places = [k for k in range(start, min(end, len(tokens), start + _LONGEST + 2)) if tokens[k] not in MARKS]
+    for words, name in candidates:
+        if len(words) <= len(places) and all(tokens[k] == w for k, w in zip(places[1:], words[1:], strict=False)):
+            past = places[len(words) - 1] + 1
+            closes = len(words) > 1 and past < end and tokens[past] in MARKS and words[-1] == tokens[past - 1]
+            return name, past + 1 if closes else past
     return None
 
 
