@@ -6,7 +6,8 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
 from framing.attribution.phrases import Phrase, noun_phrase
-from framing.attribution.registry import find_source
+from framing.attribution.registry import consonants, find_source
+from framing.text import fold
 from framing.attribution.voices import (
     LOOSE,
     Voice,
@@ -26,7 +27,11 @@ _SPOKESMEN = frozenset(
 )
 
 
-_VAGUE = frozenset(["مسوول"])
+_VAGUE = frozenset("مسوول دبلوماس سياس".split())
+
+
+def _alike(one, other):
+    return consonants(one) == consonants(other)
 
 
 class Actors:
@@ -34,7 +39,7 @@ class Actors:
 
     def __init__(self, reading, registry):
         self.reading, self.registry, self.lex = reading, registry, lexicon(reading.language)
-        self.by_word, self.by_head, self.known_as = {}, {}, {}
+        self.by_word, self.by_head, self.by_sound, self.known_as = {}, {}, {}, {}
         self.surnames = set()
         self.in_full = {}  # surname -> ids of the registered people whom the article names in full
         self.issued = {}  # noun of a document -> Voice of the one who issued it last
@@ -49,8 +54,8 @@ class Actors:
         while at < size:
             token = reading.tokens[at]
             word = bare(token, lex)
-            titled = word in lex.titles
-            telling = titled or word in lex.media
+            titled, given = word in lex.titles, token in lex.names
+            telling = titled or given or word in lex.media
             if not telling and met.get(token) == []:  # most words: no name begins with them
                 at += 1
                 continue
@@ -59,7 +64,9 @@ class Actors:
                 at += 1
                 continue
             phrase = noun_phrase(reading, self.registry, at, min(size, at + 16))
-            if phrase is not None and (titled or not found):
+            if given and not titled and not found and (phrase is None or len(phrase.parts) < 2):
+                at += 1
+            elif phrase is not None and (titled or not found):
                 self._introduce(phrase)
                 at = max(at + 1, phrase.parts[0][1])
             elif found:
@@ -84,6 +91,8 @@ class Actors:
         if voice.id is None or self.registry.sources[voice.id].person:
             words = [w for w in map(plain, voice.name.split()) if len(w) > 2]
             self.surnames.update(words[-1:])
+            if words and self.reading.language == "ar":
+                self.by_sound.setdefault(consonants(words[-1]), []).append(voice)
         for role in voice.roles:
             insort(self.by_head.setdefault(role, []), voice, key=lambda other: other.at)
 
@@ -101,10 +110,12 @@ class Actors:
         found = self.known_as.get(source.id)
         if found is None and source.person:
             roles = source.roles.get(self.reading.language, ())
-            found = self.known_as[source.id] = frozenset(stem(word) for role in roles for word in role.split())
+            offices = {self._office(fold(role).split()) for role in roles} - {None}
+            found = self.known_as[source.id] = frozenset(stem(w) for role in roles for w in role.split()) | offices
         if found is None:
             words = [word for name in source.names.get(self.reading.language, ()) for word in name.split()]
-            words += self.lex.second.get(source.type, ())
+            kinds = self.lex.second.get(source.type, ())
+            words += [kind for kind in kinds if kind in words] or kinds
             words += [self.lex.countries[source.country]] if source.country in self.lex.countries else []
             found = self.known_as[source.id] = frozenset(map(stem, words))
         return found
@@ -151,6 +162,8 @@ class Actors:
                     roles = self._roles(Phrase(*part, (part,)))
                 return self.registered(name, phrase.first, roles, gender)
         for part, span in zip(phrase.parts, names, strict=True):
+            if span is not None and any(f <= span[0] < p and not self.registry.sources[n].person for f, p, n in hits):
+                continue  # مراسل بي بي سي
             if span is None or not (titled or len(phrase.parts) > 1) or self._is_common(part, span, titled):
                 continue
             first, past = clip(reading, span) if running else span
@@ -187,7 +200,16 @@ class Actors:
         known = self._by_name(tokens)
         if known is not None:
             return known._replace(roles=roles or known.roles, at=phrase.first, gender=gender or known.gender)
+        known = self._spelled_otherwise(tokens)
+        if known is not None:
+            return self.registered(known, phrase.first, roles, gender)
         return Voice(clean(reading.words(first, past)), None, self._type(phrase), gender, roles, phrase.first, "s")
+
+    def _spelled_otherwise(self, tokens):
+        """The registered person whose name has the consonants of these words, or None."""
+        if self.reading.language != "ar" or len(tokens) < 2:
+            return None
+        return self.registry.sounds.get((consonants(tokens[0]), consonants(tokens[-1])))
 
     def _by_name(self, tokens):
         """The voice introduced under a name that holds all these words; the one that holds most names first."""
@@ -195,7 +217,7 @@ class Actors:
         if not words:
             return None
         candidates = self.by_word.get(words[-1], [])[-40:]
-        fitting = [v for v in candidates if set(words) <= set(map(plain, v.name.split()))]
+        fitting = [v for v in candidates if set(words) <= set(map(plain, v.name.split()))] or self._by_sound(words)
         if fitting:
             return max(fitting[-20:], key=lambda v: (v.id is not None, min(3, len(v.name.split()))))
         for voice in candidates[-5:]:
@@ -203,9 +225,36 @@ class Actors:
                 return voice
         return None
 
+    def _by_sound(self, words):
+        """Voices whose family name is spelled in another way (لوكاشيفتش for لوكاشيفيتش)."""
+        sound = consonants(words[-1])
+        voices = self.by_sound.get(sound, []) if self.reading.language == "ar" and len(sound) > 3 else []
+        return [v for v in voices if len(words) == 1 or _alike(words[0], plain(v.name.split()[0]))]
+
     def _roles(self, phrase):
         tokens, is_word = self.reading.tokens, self.reading.is_word
-        return frozenset(self._stem(tokens[k]) for k in range(phrase.first, phrase.past) if is_word(k))
+        first, past = phrase.parts[0]
+        office = self._office([tokens[k] for k in range(first, past) if is_word(k)])
+        roles = {self._stem(tokens[k]) for k in range(phrase.first, phrase.past) if is_word(k)}
+        return frozenset(roles | {office} if office else roles)
+
+    def _office(self, tokens):
+        """«الأمين العام لجامعة الدول العربية» as one word: the title and the id of the body; None for other phrases."""
+        if self.reading.language != "ar" or not tokens or bare(tokens[0], self.lex) not in self.lex.titles:
+            return None
+        for at in range(1, min(len(tokens), 8)):
+            found = find_source(self.registry, "ar", tokens, at, len(tokens))
+            if found and not self.registry.sources[found[0]].person:
+                title = [self._stem(token) for token in tokens[:at]]
+                return " ".join(word for word in title if word != "رسم") + "@" + found[0]
+        return None
+
+    def _in_office(self, tokens, position):
+        """The person whom the article names in the office that these words describe; before, else behind."""
+        office = self._office(tokens)
+        holders = [voice for voice in self.by_head.get(office, ()) if voice.number == "s"] if office else []
+        before = [voice for voice in holders if voice.at <= position]
+        return before[-1] if before else holders[0] if holders else None
 
     def _stem(self, token):
         word = bare(token, self.lex)
@@ -246,7 +295,7 @@ class Actors:
             known = self._by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
-        again = self.second_mention(tokens, position)
+        again = self._in_office(tokens, position) or self.second_mention(tokens, position)
         if again is None and tokens and tokens[0].startswith("ال") and len(tokens) > 1:
             again = self.second_mention(tokens[:1], position) if bare(tokens[0], lex)[2:] in lex.heads else None
         if again is not None:
@@ -327,6 +376,16 @@ class Actors:
             return self.registered(hits[0][2], position, frozenset())
         return again or (self.resolve(phrase, position) if phrase else None)
 
+    def _may_be(self, voice, token):
+        """Whether a noun may take up a voice: a body no person (الوزارة, not its minister), a man no woman."""
+        if self.reading.language != "ar":
+            return True
+        word = bare(token, self.lex)
+        if word in self.lex.titles:
+            feminine = word.endswith("ه") and word != "خليفه"
+            return not voice.gender or (voice.gender == "f") == feminine
+        return voice.number != "s" or word.removeprefix("ال") not in self.lex.heads
+
     def second_mention(self, tokens, position):
         """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
         words = [self._stem(token) for token in tokens]
@@ -338,7 +397,7 @@ class Actors:
         wanted = {word for word in words if word}
         if self.reading.language != "ar":
             head = next((word for word in reversed(words) if word in self.by_head and word[:4] not in LOOSE), "")
-        introduced = self.by_head.get(head, [])
+        introduced = [voice for voice in self.by_head.get(head, ()) if self._may_be(voice, tokens[0])]
         place = bisect_left(introduced, position, key=lambda voice: voice.at)
         for voice in reversed(introduced[max(0, place - 60) : place]):
             if wanted <= voice.roles and not (vague and self._is_body(voice)):

@@ -40,6 +40,7 @@ class Registry(NamedTuple):
 
     sources: dict
     index: dict
+    sounds: dict  # (given name, family name) of Arabic persons as consonants -> id
     met: dict  # per language, the names that may begin with a token that was met
 
 
@@ -160,7 +161,26 @@ def _registry(sources, name):
     for by_first in index.values():
         for aliases in by_first.values():
             aliases.sort(key=lambda alias: -len(alias[0]))
-    return Registry(sources, index, {language: {} for language in LANGUAGES})
+    return Registry(sources, index, _sounds(sources), {language: {} for language in LANGUAGES})
+
+
+def consonants(word):
+    """A folded Arabic word without what foreign names are spelled with at will: ج for غ, long vowels, the last ه."""
+    return word.removeprefix("ال").translate(_AT_WILL)
+
+
+_AT_WILL = str.maketrans({"ج": "غ", "ق": "غ", "ث": "س", "ط": "ت", **dict.fromkeys("اويهء")})
+
+
+def _sounds(sources):
+    found, twice = {}, set()
+    for source in sources.values():
+        for name in source.names.get("ar", ()) if source.person else ():
+            words = fold(name).split()
+            key = (consonants(words[0]), consonants(words[-1]))
+            if len(words) > 1 and found.setdefault(key, source.id) != source.id:
+                twice.add(key)
+    return {key: name for key, name in found.items() if key not in twice and len("".join(key)) > 5}
 
 
 def display_name(source, language="ar"):
