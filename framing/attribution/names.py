@@ -24,7 +24,7 @@ def name_span(reading, registry, first, past, known=()):
     at, bodies = len(places), _bodies(registry, tokens, places)
     while at and places[at - 1] not in bodies and _name_like(reading, lex, registry, places, at - 1, known):
         at -= 1
-    while at < len(places) and tokens[places[at]].startswith("ال") and len(places) - at > 1:
+    while at < len(places) - 1 and tokens[places[at]].startswith("ال") and tokens[places[at]] not in lex.names:
         at += 1
     if at == len(places):
         return None
@@ -72,7 +72,7 @@ def _name_like(reading, lex, registry, places, at, known):
         or token.startswith("بال")
     ):
         return False
-    if not token.startswith("ال") or token in _PARTICLES:
+    if not token.startswith("ال") or token in _PARTICLES or token in lex.names:
         return True
     if at + 1 < len(places):
         return False  # a definite word followed by more is a role, unless it ends the name
