@@ -18,20 +18,21 @@ def carried(reading, registry, actors, drafts, draft, level, last):
     if history and draft.source is not None and draft.cue.kind == "according":
         return history[-1][1]  # بحسب المقال نفسه
     begin = drafts[level].begins if level is not None else reading.bounds(draft.first)[0]
-    spoken = [voice for earlier, voice in history if earlier.first >= begin]
-    fitting = [voice for voice in spoken if agrees(voice, draft.cue)]
-    if fitting and draft.cue.kind in ("participle", "noun"):
-        return fitting[-1]
-    if draft.first - begin > 1 and not fitting:
-        start = max(begin, draft.first - _FAR)
-        acting = [voice for _, voice in reversed(subjects(reading, registry, actors, start, draft.first))]
+    history = [(earlier, voice) for earlier, voice in history if earlier.rule != "relative"] or history
+    spoken = [(earlier, voice) for earlier, voice in history if earlier.first >= begin]
+    fitting = [(earlier, voice) for earlier, voice in spoken if agrees(voice, draft.cue)]
+    if draft.first - begin > 1:
+        start = max(begin, draft.first - _FAR, fitting[-1][0].ends if fitting else 0)
+        acting = [voice for _, voice in reversed(subjects(reading, registry, actors, start, draft.first, not fitting))]
         if not acting and not spoken:
             acting = named(reading, registry, actors, draft, start)
         for voice in acting:
             if agrees(voice, draft.cue):
                 return voice
+    if fitting and draft.cue.kind in ("participle", "noun"):
+        return fitting[-1][1]
     if spoken and draft.cue.kind in ("participle", "noun"):
-        return spoken[-1]
+        return spoken[-1][1]
     topic = _topic(reading, registry, actors, draft, begin) if level is None and not spoken else None
     if topic is not None and agrees(topic, draft.cue):
         return topic

@@ -69,10 +69,14 @@ def _starts(reading, lex, at):
     return word in lex.titles or word.removeprefix("ال") in lex.heads or word in lex.sayers
 
 
-def subjects(reading, registry, actors, begin, end):
-    """(token, Voice) of the subjects of the clauses between two tokens, by the place where each clause opens."""
+def subjects(reading, registry, actors, begin, end, opened=True):
+    """(token, Voice) of the subjects of the clauses between two tokens, by the place where each clause opens.
+
+    `opened`: a clause opens at `begin`.
+    """
     lex = lexicon(reading.language)
-    found, at, opened = [], begin, True
+    found, at = [], begin
+    commas = opened
     if reading.language != "ar":
         return found
     while at < end:
@@ -81,7 +85,7 @@ def subjects(reading, registry, actors, begin, end):
             opened, at = True, at + 1
             continue
         if not opened or not reading.is_word(at):
-            opened = opened or (token in COMMAS and not found)
+            opened = opened or (commas and token in COMMAS and not found)
             at += 1
             continue
         if token in lex.auxiliaries or token in lex.connectors:

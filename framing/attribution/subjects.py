@@ -23,14 +23,19 @@ def find_phrase(reading, registry, lex, draft, history):
         phrase = _after(reading, registry, lex, draft, gap, history) if reading.language == "ru" else None
         if phrase is not None and phrase.past >= gap - 1 and _nominative(reading, registry, lex, phrase):
             return phrase, "verb-subject"
+    if reading.language == "ar":
+        orders.insert(orders.index(_before), _relative)
     if after_first and reading.language == "ar" and draft.cue.governs:
+        phrase = _relative(reading, registry, lex, draft, gap, history)
+        if phrase is not None:
+            return phrase, "relative"
         phrase = _before(reading, registry, lex, draft, gap, history)
         if phrase is not None and _adjoins(reading, lex, draft, phrase):
             return phrase, "subject-verb"
     for order in orders:
         phrase = order(reading, registry, lex, draft, gap, history)
         if phrase is not None:
-            return phrase, "verb-subject" if order is _after else "subject-verb"
+            return phrase, _RULES[order]
     phrase = None
     if reading.language == "ar":
         phrase = _set_apart(reading, registry, lex, draft)
@@ -178,6 +183,14 @@ def _breaks(token, lex):
     return token in lex.that or token in lex.cues or token in lex.connectors
 
 
+def _relative(reading, registry, lex, draft, gap, history):
+    """«الوزير الذي قال»: the noun that the clause hangs on; not of «في المقابلة التي قال فيها»."""
+    behind = reading.tokens[draft.past : draft.past + 1]
+    if behind and behind[0] in ("فيها", "فيه", "بها", "خلالها", "خلاله"):
+        return None
+    return antecedent(reading, registry, lex, draft.first)
+
+
 def _before_arabic(reading, registry, lex, draft):
     """«المصادر قالت», «وكان الوزير قد أعلن», «الوزير الذي قال»: the noun right before the verb in its clause."""
     tokens, at = reading.tokens, draft.first
@@ -203,15 +216,6 @@ def _before_arabic(reading, registry, lex, draft):
         clause += 1
     if clause >= at:
         return None
-    if (
-        tokens[at + 1 : at + 2]
-        and tokens[at + 1] in ("فيها", "فيه", "بها", "خلالها", "خلاله")
-        and tokens[at - 1] in ("التي", "الذي")
-    ):
-        return None
-    taken_up = antecedent(reading, registry, lex, at)
-    if taken_up is not None:
-        return taken_up
     head = bare(tokens[clause], lex)
     known = find_source(registry, "ar", tokens, clause, at)
     phrase = noun_phrase(reading, registry, clause, at)
@@ -234,3 +238,6 @@ def _of_another(reading, lex, at):
 
 def _adverbial(tokens, lex):
     return tokens[0] in lex.stops or tokens[0] in lex.connectors
+
+
+_RULES = {_after: "verb-subject", _before: "subject-verb", _relative: "relative"}
