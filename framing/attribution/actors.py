@@ -7,7 +7,6 @@ from framing.attribution.names import name_span
 from framing.attribution.objects import bare
 from framing.attribution.phrases import Phrase, noun_phrase
 from framing.attribution.registry import consonants, find_source
-from framing.text import fold
 from framing.attribution.voices import (
     LOOSE,
     Voice,
@@ -20,6 +19,7 @@ from framing.attribution.voices import (
     stem,
     without_clitic,
 )
+from framing.text import fold
 
 _SPOKESMEN = frozenset(
     "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار مساعد نايب وكيل مبعوث مدير spokesman "
