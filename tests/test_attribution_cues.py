@@ -51,3 +51,41 @@ NO_CONTENT = [
 @pytest.mark.parametrize("text", NO_CONTENT)
 def test_what_only_looks_like_a_complement_opens_nothing(text):
     assert found(text) == []
+
+
+VERBS = [
+    # an object pronoun on the verb: who is accused, asked, described
+    ("انتقد الوزير الشركة واتهمها بإخفاء الأرقام.", "إخفاء الأرقام"),
+    ("التقى الوزير التجار ودعاهم إلى خفض الأسعار.", "خفض الأسعار"),
+    ("زار الخبير السد ووصفه بأنه متين.", "متين"),
+    ("تحدث عن الخطة التي اعتبرها خبراء «خطوة أولى نحو الإصلاح».", "خطوة أولى نحو الإصلاح"),
+    # what somebody calls it, what he says of it
+    ("لا صحة لما ذكرته الصحيفة من أن السد تصدع.", "السد تصدع"),
+    ("غادر النادي البطولة احتجاجا على ما سماه «الظلم».", "الظلم"),
+    # verbs of feeling, suspecting, putting down to, repeating
+    ("وتشعر البلدية بالقلق من أن السد قد يتصدع.", "السد قد يتصدع"),
+    ("وتشتبه الشرطة في أن الحارس كذب.", "الحارس كذب"),
+    ("أرجع الوزير سامر الحلبي تأخر المشروع إلى نقص المال.", "نقص المال"),
+    ("وردد العمال هتافات منها «نريد الماء والخبز».", "نريد الماء والخبز"),
+    ("أنكر المدير نادر القاسمي وجود خلاف.", "وجود خلاف"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), VERBS)
+def test_verbs_with_an_object_pronoun_and_verbs_of_thought_report(text, content):
+    assert content in found(text)
+
+
+NO_VERBS = [
+    "تلقى المدير دعوة إلى الحفل.",
+    "لا يمكن وصفه بأنه متين.",
+    "أرسل النص إلى المطبعة في كتاب نشرته الجامعة.",
+    "هذه وصفة مناسبة بكل المقاييس.",
+    "سجل مشجعو نادي بلدية المدينة هدفا.",
+    "يشتبه في أن البناء قديم.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VERBS)
+def test_nouns_and_passives_that_look_like_such_verbs_report_nothing(text):
+    assert found(text) == []

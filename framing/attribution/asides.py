@@ -27,6 +27,7 @@ def find_asides(reading, registry, drafts, actors):
         if (
             cue is not None
             and cue.kind in ("verb", "participle")
+            and not cue.bound
             and at not in taken
             and not is_noun(reading, lex, at, cue)
         ):

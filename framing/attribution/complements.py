@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from framing.attribution.lexicon import lexicon, match_according
 from framing.attribution.marks import CLOSING, MARKS, OPENING
-from framing.attribution.objects import possessed
+from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase, opens_object
 from framing.attribution.reading import TERMINAL, opens_clause
 from framing.attribution.registry import find_source
@@ -16,7 +16,7 @@ _GAP = 48  # tokens between a cue and its content
 _SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول".split())
 
 
-_PREPOSITIONS = frozenset("الي علي عن من ب ل for of to against on о об к на".split())
+_PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against on о об к на".split())
 
 
 _BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذلك ولذلك".split())
@@ -46,7 +46,10 @@ def find_content(reading, registry, at, cue, limit):
     plain = cue.kind == "participle" or reading.language != "ar"  # no subject stands behind it
     if cue.takes and reading.language == "ar" and (not plain or cue.asks):
         subject = noun_phrase(reading, registry, at, min(limit, at + _GAP), cue.governs)
-        past_subject = subject.past if subject and not _subject_before(reading, at) else at
+        if subject is None or _subject_before(reading, at) or (cue.bound and not _names(reading, lex, at, cue)):
+            past_subject = at
+        else:
+            past_subject = subject.past
         if "ب" in cue.takes:
             past_subject = _before_attached(reading, registry, lex, at, past_subject)
     told = _object(reading, registry, lex, past_subject, limit) if "noun" in cue.takes and not plain else None
@@ -63,7 +66,7 @@ def find_content(reading, registry, at, cue, limit):
         if token == ":" and not _clock(tokens, k) and (reading.language == "ar" or (k - at < 9 and not commas)):
             return _after_colon(reading, k)
         if token in MARKS:
-            found = _at_mark(reading, lex, k, limit, cue.asks)
+            found = _at_mark(reading, lex, k, limit, cue.asks, cue.what and "noun" in cue.takes)
             if isinstance(found, Content):
                 return found
             k = found
@@ -103,9 +106,8 @@ def find_content(reading, registry, at, cue, limit):
         if word in _SAYING and not cue.takes:
             k += 1
             continue
-        if k > at and found is not None and found.kind in ("verb", "participle", "relay") and not _titled(word, lex):
-            if word != "عبر" or "عن" in tokens[k + 1 : k + 4]:  # a verb, not the preposition
-                break
+        if k > at and _is_cue(lex, tokens, k, found):
+            break
         k += 1
     if "noun" in cue.takes:
         noun_here = past_subject
@@ -114,9 +116,20 @@ def find_content(reading, registry, at, cue, limit):
         noun_here = _past_adverbs(reading, lex, noun_here, limit)
         while noun_here < limit and tokens[noun_here] == "\n":
             noun_here += 1
+        if noun_here < limit and tokens[noun_here] in ("علي", "الي", "عن", "مع", "لدي"):
+            return None
         if noun_here < limit and (reading.is_word(noun_here) or tokens[noun_here] in MARKS):
             return Content(noun_here, None, "noun", noun_here)
     return None
+
+
+def _is_cue(lex, tokens, k, found):
+    """Whether the word at k is a cue of its own, behind which nothing belongs to the cue before."""
+    if found is None or found.kind not in ("verb", "participle", "relay") or _titled(tokens[k], lex):
+        return False
+    if found.bound:
+        return False  # a relative clause: بيان نشرته الوكالة
+    return tokens[k] != "عبر" or "عن" in tokens[k + 1 : k + 4]  # the verb, not the preposition
 
 
 def _object(reading, registry, lex, at, limit):
@@ -191,6 +204,14 @@ def _subject_before(reading, at):
     )
 
 
+def _names(reading, lex, at, cue):
+    """Whether the word behind a verb with a pronoun is its subject, not what it is called (اعتبرها إهانة)."""
+    token = reading.tokens[at]
+    if "noun" not in cue.takes:
+        return True
+    return token.startswith("ال") or token.endswith("ون") or bare(token, lex) in lex.titles | lex.heads | lex.roles
+
+
 def _before_attached(reading, registry, lex, at, past):
     """Where a phrase at..past ends that has run over the complement: «طالب المدير نادر بالتمديد»."""
     tokens = reading.tokens
@@ -199,7 +220,7 @@ def _before_attached(reading, registry, lex, at, past):
         if not _attached(lex, word, "ب") or find_source(registry, "ar", tokens, k, k + 4):
             continue
         body = word[1:] in lex.roles or word[1:] in lex.heads or find_source(registry, "ar", tokens, k, k + 1)
-        if k == at or tokens[k - 1] in COMMAS or (word.startswith("بال") and not body):
+        if k == at or tokens[k - 1] in COMMAS or (not body and (word.startswith("بال") or tokens[k - 1].startswith("ال"))):
             return k
     return past
 
@@ -255,7 +276,7 @@ def _after_colon(reading, k):
     return Content(at, None, "colon", k)
 
 
-def _at_mark(reading, lex, k, limit, asks=False):
+def _at_mark(reading, lex, k, limit, asks=False, what=False):
     """The quotation that opens at token k as Content, or the token after it where it is only a name."""
     tokens = reading.tokens
     if k not in reading.pairs:
@@ -271,7 +292,7 @@ def _at_mark(reading, lex, k, limit, asks=False):
     while at < len(tokens) and tokens[at] == "\n":
         at += 1
     after = tokens[at] if at < len(tokens) else "."
-    if tokens[closing - 1] in TERMINAL or (before in _WRITTEN and not opens_clause(reading, lex, closing + 1)):
+    if what or tokens[closing - 1] in TERMINAL or (before in _WRITTEN and not opens_clause(reading, lex, closing + 1)):
         return Content(k + 1, closing, "mark", k)
     if closing - k - 1 <= 4 and _more_ahead(reading, lex, closing + 1, limit):
         return closing + 1

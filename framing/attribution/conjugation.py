@@ -40,6 +40,25 @@ def conjugate(perfect, imperfect, participle):
     return found
 
 
+def with_object(perfect, imperfect):
+    """The forms with an object pronoun (اتهمته, يصفها, دعاهم), as `conjugate` gives the bare ones."""
+    forms = [*_bound(_perfect(perfect), perfect), *_bound(_imperfect(imperfect), imperfect)]
+    return [
+        Inflected(clitic + form + pronoun, gender, False, number)
+        for form, gender, number in forms
+        for pronoun in ("ه", "ها", "هم", "هما")
+        for clitic in ("", "و", "ف")
+    ]
+
+
+def _bound(forms, printed):
+    """What the forms are before a pronoun: نفى and يرى end in ا there, وا loses its ا."""
+    for form, gender, number in forms:
+        if printed.endswith("ى") and form.endswith("ي"):
+            form = form[:-1] + "ا"
+        yield form[:-1] if form.endswith("وا") else form, gender, number
+
+
 def _perfect(printed):
     word, stem = fold(printed), fold(printed)[:-1]
     he = (word, "m", "s")

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from framing.attribution.complements import Content, find_content
+from framing.attribution.bound import called, calls
 from framing.attribution.doubts import (
     first_person,
     is_adverb,
@@ -78,6 +79,8 @@ def _draft(reading, registry, lex, at, cue):
         return None  # طلب عدم نشر اسمه
     if cue.kind == "relay" and before in ("ما", "بما", "مما"):
         return None
+    if cue.bound and not calls(reading, at, cue, before):
+        return None
     if cue.states:
         return _stated(reading, registry, at, cue, limit)
     if cue.kind == "relay":
@@ -90,6 +93,9 @@ def _draft(reading, registry, lex, at, cue):
     if reading.language != "ar" and before in ("not", "не"):
         return None
     if content.opened_by == "noun" and not states_it(reading, registry, tokens, at, before, content):
+        return None
+    content = called(reading, at, before, content) if cue.bound else content
+    if content is None:
         return None
     if before in lex.negations and content.opened_by != "clause":
         return None

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.attribution.conjugation import Inflected, conjugate
+from framing.attribution.conjugation import Inflected, conjugate, with_object
 from framing.text import fold
 from framing.yamlfile import read_yaml
 
@@ -24,6 +24,8 @@ class Cue(NamedTuple):
     asks: bool
     states: bool = False  # a text says it: جاء في البيان
     number: str = ""  # s, d, p, or '' where the form does not tell
+    bound: bool = False  # carries an object pronoun: اتهمته
+    what: bool = False  # only behind ما: ما سماه
 
     @property
     def governs(self):
@@ -157,6 +159,11 @@ def _cues(data, language):
         for line in group["words"]:
             for form in _forms(line, language):
                 _add(cues, form, "relay", group)
+    for group in data.get("with_pronoun", ()):
+        takes, what = frozenset(fold(word) for word in group["takes"]), group.get("what", False)
+        for line in group["words"]:
+            for form, gender, _, number in with_object(*line.split()[:2]):
+                cues.setdefault(form, Cue("verb", gender, takes, False, number=number, bound=True, what=what))
     for form in data.get("never", ()):  # of a language that has them
         cues.pop(fold(form), None)
     for noun in data["nouns"]:

@@ -1,0 +1,27 @@
+"""Verbs with an object pronoun: whom somebody accuses or asks (اتهمته بـ), what he calls something (ما سماه)."""
+
+_WHAT = frozenset("ما لما بما مما فيما عما كما من".split())
+_INFINITIVE = frozenset("حد يمكن يمكننا يصح يجوز في الي عن علي".split())  # before وصفه it is the noun
+
+
+def calls(reading, at, cue, before):
+    """Whether the form at `at` is a verb with its pronoun here, not a noun (وصفة), nor a verb that needs ما before it."""
+    _, end = reading.span(at, at + 1)
+    if reading.printed[end - 1] == "ة" or (cue.what and before not in _WHAT):
+        return False
+    return before not in _INFINITIVE
+
+
+def called(reading, at, before, content):
+    """The content, where it is what something is called or what is said of it, or None; behind ما only a quotation."""
+    tokens = reading.tokens
+    between = tokens[at + 1 : content.gap]
+    if "حمل" in tokens[at]:
+        return content if content.opened_by == "noun" else None
+    if content.opened_by == "clause":
+        return content if len(between) < 14 and not {"،", "هو", "هي"} & set(between) else None
+    if before not in _WHAT or content.opened_by == "mark":
+        return content
+    if content.first in reading.pairs:
+        return content._replace(first=content.first + 1, past=reading.pairs[content.first], opened_by="mark")
+    return None
