@@ -20,8 +20,9 @@ def called(reading, at, before, content):
         return content if content.opened_by == "noun" else None
     if content.opened_by == "clause":
         return content if len(between) < 14 and not {"،", "هو", "هي"} & set(between) else None
-    if before not in _WHAT or content.opened_by == "mark":
+    if before not in _WHAT:
         return content
     if content.first in reading.pairs:
-        return content._replace(first=content.first + 1, past=reading.pairs[content.first], opened_by="mark")
-    return None
+        content = content._replace(first=content.first + 1, past=reading.pairs[content.first], opened_by="mark")
+    quoted = content.opened_by == "mark" and content.past is not None and content.past - content.first > 1
+    return content if quoted else None  # one word in marks is distance, not speech

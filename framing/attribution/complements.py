@@ -46,7 +46,7 @@ def find_content(reading, registry, at, cue, limit):
     plain = cue.kind == "participle" or reading.language != "ar"  # no subject stands behind it
     if cue.takes and reading.language == "ar" and (not plain or cue.asks):
         subject = noun_phrase(reading, registry, at, min(limit, at + _GAP), cue.governs)
-        if subject is None or _subject_before(reading, at) or (cue.bound and not _names(reading, lex, at, cue)):
+        if subject is None or _subject_before(reading, at, cue.number) or (cue.bound and not _names(reading, lex, at, cue)):
             past_subject = at
         else:
             past_subject = subject.past
@@ -194,10 +194,10 @@ def _clause_ahead(reading, lex, k, end):
     return None
 
 
-def _subject_before(reading, at):
+def _subject_before(reading, at, number):
     """Whether the verb before `at` follows its subject: a plural form (طالبوا), or «كان الوزير قد أعلن»."""
-    tokens, verb = reading.tokens, reading.tokens[at - 1]
-    if len(verb) > 4 and verb.endswith(("ون", "وا")):
+    tokens = reading.tokens
+    if number == "p":
         return True
     return (
         tokens[at - 2 : at - 1] == ["قد"] and at - 2 > reading.bounds(at - 1)[0] and not tokens[at - 3].endswith("كان")

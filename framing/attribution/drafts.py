@@ -191,6 +191,8 @@ def _ends(reading, drafts, number, later):
     """Whether a later cue ends the content of a draft: not «قال إن روسيا … وتصر على …», whose verb is of another gender."""
     if later.cue.kind != "verb" or reading.tokens[later.first][0] != "و" or later.content.gap > later.past:
         return True
+    if reading.language == "ar" and _told_inside(reading, drafts[number], later):
+        return False
     if _same_gender(drafts[number], later):
         return True
     around = drafts[max(0, number - 4) : number]
@@ -201,6 +203,13 @@ def _same_gender(draft, later):
     """Whether one voice may have both cues; a relay agrees with its medium, not with the one who speaks."""
     genders = draft.cue.gender, later.cue.gender
     return draft.cue.kind == "relay" or not all(genders) or genders[0] == genders[1]
+
+
+def _told_inside(reading, draft, later):
+    """«قال إنه يوجه رسالة ويدعوه إلى …»: an imperfect without a subject goes on with what a perfect reports."""
+    first, second = reading.tokens[draft.first], reading.tokens[later.first]
+    imperfect = later.cue.kind == "verb" and second[0] == "و" and second[1] in "يت" and later.content.gap <= later.past
+    return imperfect and draft.content.opened_by == "clause" and first.lstrip("وف")[0] not in "يتم"
 
 
 _JOINED = frozenset("كما فيما بينما وقد وكما وفيما وبينما بعدما وبعدما while and а и".split())
