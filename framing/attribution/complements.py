@@ -46,7 +46,11 @@ def find_content(reading, registry, at, cue, limit):
     plain = cue.kind == "participle" or reading.language != "ar"  # no subject stands behind it
     if cue.takes and reading.language == "ar" and (not plain or cue.asks):
         subject = noun_phrase(reading, registry, at, min(limit, at + _GAP), cue.governs)
-        if subject is None or _subject_before(reading, at, cue.number) or (cue.bound and not _names(reading, lex, at, cue)):
+        if (
+            subject is None
+            or _subject_before(reading, at, cue.number)
+            or (cue.bound and not _names(reading, lex, at, cue))
+        ):
             past_subject = at
         else:
             past_subject = subject.past
@@ -220,7 +224,11 @@ def _before_attached(reading, registry, lex, at, past):
         if not _attached(lex, word, "ب") or find_source(registry, "ar", tokens, k, k + 4):
             continue
         body = word[1:] in lex.roles or word[1:] in lex.heads or find_source(registry, "ar", tokens, k, k + 1)
-        if k == at or tokens[k - 1] in COMMAS or (not body and (word.startswith("بال") or tokens[k - 1].startswith("ال"))):
+        if (
+            k == at
+            or tokens[k - 1] in COMMAS
+            or (not body and (word.startswith("بال") or tokens[k - 1].startswith("ال")))
+        ):
             return k
     return past
 

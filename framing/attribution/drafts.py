@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from framing.attribution.complements import Content, find_content
 from framing.attribution.bound import called, calls
+from framing.attribution.complements import Content, find_content
 from framing.attribution.doubts import (
     first_person,
     is_adverb,
