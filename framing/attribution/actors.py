@@ -156,7 +156,9 @@ class Actors:
         names = [name_span(reading, self.registry, *part, known=self.surnames) for part in phrase.parts]
         hits = self.hits(phrase.first, phrase.past)
         for first, _, name in hits:
-            part = next(p for p in phrase.parts if p[0] <= first < p[1]) if self.registry.sources[name].person else None
+            part = None
+            if self.registry.sources[name].person:
+                part = next((p for p in phrase.parts if p[0] <= first < p[1]), phrase.parts[0])
             if part is not None and not self._is_office(part[0], first):
                 if bare(reading.tokens[part[0]], lex) in lex.titles:
                     roles = self._roles(Phrase(*part, (part,)))

@@ -13,7 +13,7 @@ _GAP = 48  # tokens between a cue and its content
 
 
 # the same act of saying once more: وأضاف قائلاً, ومضى يقول
-_SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول".split())
+_SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول متحدثا متحدثه متحدثين".split())
 
 
 _PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against on о об к на".split())

@@ -59,9 +59,24 @@ def something_else(reading, lex, at, before, content):
         return True
     if word in lex.passives and not _pronoun_before(lex, before) and content.gap == at + 1:
         return True
+    if word in _ONCE_MORE and (following.startswith("ل") or (word == "مجددا" and before not in COMMAS)):
+        return True  # لشركاء جدد, التقاه مجددا
+    if word.startswith("علق") and content.opened_by == "clause" and "علي" not in tokens[at : content.gap]:
+        return True  # علق زيارات كان مقررا أن
+    if token[:2] in ("لي", "لت") and token[1:] in lex.cues and (content.opened_by != "clause" or content.gap > at + 2):
+        return True  # ليشير إلى: what for
+    if word in lex.passives and content.opened_by == "noun" and not _named(lex, following):
+        return True  # يتوقع وصول
     if word in lex.only_close and _far(tokens, at, content):
         return True
     return before == "انا" or (word == "اعتقد" and content.gap == at + 1 and _quoted(reading, at))
+
+
+_ONCE_MORE = frozenset(("جدد", "مجددا"))
+
+
+def _named(lex, token):
+    return token in lex.titles or token in lex.heads or token in lex.generic or token.startswith("ال")
 
 
 def _far(tokens, at, content):

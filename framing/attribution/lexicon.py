@@ -165,7 +165,8 @@ def _cues(data, language):
             for form, gender, _, number in with_object(*line.split()[:2]):
                 cues.setdefault(form, Cue("verb", gender, takes, False, number=number, bound=True, what=what))
     for form in data.get("never", ()):  # of a language that has them
-        cues.pop(fold(form), None)
+        for clitic in ("", "و", "ف") if fold(form)[0] not in "وف" else ("",):
+            cues.pop(clitic + fold(form), None)
     for noun in data["nouns"]:
         for form in _with_pronouns([fold(noun)]):
             cues.setdefault(form, Cue("noun", "", frozenset(), False))
