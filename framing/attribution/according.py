@@ -3,16 +3,23 @@
 from framing.attribution.complements import Content, find_content
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
+from framing.attribution.extents import MEDIA_TYPES
 from framing.attribution.lexicon import Cue, lexicon, match_according
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.reading import TERMINAL
+from framing.attribution.registry import find_source
+from framing.attribution.words import look
 
 _CUE = Cue("according", "", frozenset(), False)
 
 
 def find_according(reading, registry):
-    """Drafts of every according-to phrase; `content` tells by `opened_by` whether it stands before or behind."""
+    """Drafts of every according-to phrase; `content` tells by `opened_by` where it stands.
+
+    leading: behind the phrase; trailing: before it; around: the phrase is in its middle; toll: only the clause of a
+    count before it.
+    """
     lex, drafts = lexicon(reading.language), []
     for at in range(len(reading.tokens)):
         past, attached = match_according(lex, reading.tokens, at)
@@ -25,25 +32,51 @@ def find_according(reading, registry):
 
 
 def _as_said(reading, registry, lex, at):
-    """Past «كما قال» where nothing but the one who said it follows: «…، كما يقول الخبير»; 0 elsewhere."""
+    """Past «كما قال», «على ما أفاد» where nothing but the one who said it follows: «…، كما يقول الخبير»; else 0."""
     tokens = reading.tokens
-    if tokens[at] not in ("كما", "حسبما") or at + 2 >= len(tokens):
+    if tokens[at] not in _AS:
         return 0
-    told = tokens[at + 1]
+    verb = at + 2 if tokens[at + 1 : at + 2] == ["ما"] else at + 1
+    if (tokens[at] == "علي") != (verb == at + 2) or verb + 1 >= len(tokens):
+        return 0
+    told = tokens[verb]
     cue = lex.cues.get(told)
     if cue is None or cue.kind not in ("verb", "relay") or told in lex.titles:
         return 0
-    start = at + 3 if tokens[at + 2] == "في" and told in ("جاء", "ورد") else at + 2
+    start = verb + 1
+    while tokens[start] in _ABOUT and start + 1 < len(tokens):
+        start += 1
+    if tokens[start] == "في" and told in ("جاء", "ورد"):
+        start += 1
     phrase = noun_phrase(reading, registry, start, reading.bounds(at)[1])
     if phrase is None:
         return 0
     after = tokens[phrase.past] if phrase.past < len(tokens) else "."
-    if not (after in COMMAS or after in TERMINAL or after in ("\n", "في", "(", "—", "-")):
+    heard = is_medium(reading, registry, lex, phrase.past) and after.startswith("ل")  # كما قال الوزير لرويترز
+    if not (
+        after in COMMAS or after in TERMINAL or heard or after in ("\n", "في", "(", "—", "-") or after.startswith("وال")
+    ):
         return 0
     content = find_content(
-        reading, registry, at + 2, cue._replace(takes=frozenset()), min(reading.bounds(at)[1], phrase.past + 8)
+        reading, registry, verb + 1, cue._replace(takes=frozenset()), min(reading.bounds(at)[1], phrase.past + 8)
     )
     return 0 if content and after not in COMMAS else start
+
+
+_AS = frozenset("كما حسبما علي".split())
+_ABOUT = frozenset("به بها عنه عنها عنهم".split())
+
+
+def is_medium(reading, registry, lex, at):
+    """Whether a medium is named at this token: by its kind (الصحيفة, وسائل إعلام) or by a registered name."""
+    if at >= len(reading.tokens):
+        return False
+    token = reading.tokens[at]
+    kind = bare(token, lex).removeprefix("ال")
+    if kind in lex.media or kind in lex.press or token.removeprefix("ل") in lex.media | lex.press:
+        return True
+    found = find_source(registry, reading.language, reading.tokens, at, at + 6)
+    return bool(found) and registry.sources[found[0]].type in MEDIA_TYPES
 
 
 def _draft(reading, registry, lex, at, past, attached):
@@ -52,8 +85,9 @@ def _draft(reading, registry, lex, at, past, attached):
     start = past
     # «بحسب ما ذكرت وكالة», «وفق ما جاء في بيان», «كما ذكرت»: past the verb of telling
     while start < min(end, past + 4) and (
-        tokens[start] in ("ما", "لما", "جاء", "ورد", "به", "عنه")
-        or (tokens[start] in ("في", "عن") and tokens[start - 1] in ("جاء", "ورد"))
+        tokens[start] in ("ما", "لما", "جاء", "ورد")
+        or tokens[start] in _ABOUT
+        or (tokens[start] in ("في", "عن", "علي") and tokens[start - 1] in ("جاء", "ورد"))
         or _verb(tokens[start], lex)
     ):
         start += 1
@@ -61,51 +95,174 @@ def _draft(reading, registry, lex, at, past, attached):
     tag = tag or any(token in _POSSESSIVES for token in tokens[at : past + 1])
     if tokens[start : start + 1] and (tokens[start].endswith("ناه") or _norm(tokens[start], lex)):
         return None  # لما قرأناه: the author; وفق الاتفاقية: nobody
+    via = None
+    if start > past and tokens[start].startswith("ل") and is_medium(reading, registry, lex, start):
+        via = noun_phrase(reading, registry, start, start + 1)  # لما أكده للصحيفة مصدر عسكري
+        start += 1
     phrase = None if tag else noun_phrase(reading, registry, start, end)
     if phrase is None:
         if not tag and start == past:
             return None
-        phrase = None
-    elif possessed(reading, phrase.first) and bare(tokens[phrase.first], lex) not in lex.titles | lex.heads:
+    elif possessed(reading, phrase.first) and not _of_people(tokens[phrase.first], lex):
         return None
     draft = Draft(_CUE, at, past, rule="according", attached=attached and start == past)
-    draft.source = phrase
+    draft.source, draft.via = phrase, via
     start = start + 1 if tokens[start : start + 1] in (["them"], ["him"], ["her"]) else start
     after = phrase.past if phrase else start + 1 if _is_tag(tokens[start : start + 1]) else start
+    if phrase and start > past and tokens[after : after + 1] == ["عن"]:  # حسب ما نقلت صحف عن شاهد
+        origin = noun_phrase(reading, registry, after + 1, end)
+        if origin is not None:
+            draft.via, draft.source, after = phrase, origin, origin.past
     before = [k for k in range(begin, at) if reading.is_word(k)]
-    leading = all(tokens[k] in lex.connectors for k in before)
-    if leading:
-        comma = next(
-            (
-                k
-                for k in range(after, min(end, after + 25))
-                if tokens[k] in COMMAS or tokens[k] == ":" or tokens[k] in lex.that or tokens[k] in _THEN
-            ),
-            None,
-        )
-        if comma is None and reading.language == "ar":
-            return None
-        if comma is None or (tag and comma > after + 3):  # in their view the protection …
-            comma = after - 1
-        first = comma + 1
-        if tokens[comma] in COMMAS and first < end and (tokens[first] in _THEN or tokens[first] in lex.that):
-            first += 1
-        span = trim(reading, first, end)
-        draft.content = Content(first, None, "leading", after)
+    opens = all(tokens[k] in lex.connectors for k in before)
+    if opens and tokens[at] in _AS and tokens[after : after + 1] not in (["،"], [","]):
+        return None  # كما شددت الوزارة على …
+    if opens or (phrase and tokens[at - 1] in lex.that):
+        draft.content, span = _leading(reading, lex, after, end, tag)
     else:
-        inside = (
-            after < end
-            and tokens[after] in COMMAS
-            and tokens[at - 1] in COMMAS
-            and after + 1 < end
-            and tokens[after + 1] not in lex.cues
-        )
-        span = trim(reading, begin, end if inside else at)
-        draft.content = Content(begin, None, "around" if inside else "trailing", after)
+        draft.content, span = _behind(reading, lex, begin, at, after, end, phrase)
     if span is None:
         return None
     draft.begins, draft.ends = span
     return draft
+
+
+def _of_people(token, lex):
+    """Whether the noun under the pronoun is a title, a body or people: أقاربها, not طلبه."""
+    if token in lex.titles or token in lex.heads:
+        return True
+    stem = token.removesuffix("ا").removesuffix("ه")
+    return stem in lex.sayers or stem in lex.titles or stem in lex.heads
+
+
+def _leading(reading, lex, after, end, tag):
+    """(Content, span) of what stands behind a phrase that ends at `after` and opens the sentence."""
+    tokens = reading.tokens
+    if reading.language != "ar":
+        comma = next((k for k in range(after, min(end, after + 25)) if _opens(lex, tokens[k])), None)
+        if comma is None or (tag and comma > after + 3):  # in their view the protection …
+            comma = after - 1
+        first = comma + 1
+    else:
+        first = _first_of_content(reading, lex, after, end)
+        if first is None:
+            return None, None
+    if first < end and tokens[first - 1] in COMMAS and (tokens[first] in _THEN or tokens[first] in lex.that):
+        first += 1
+    return Content(first, None, "leading", after), trim(reading, first, end)
+
+
+def _opens(lex, token):
+    return token in COMMAS or token == ":" or token in lex.that or token in _THEN
+
+
+def _first_of_content(reading, lex, after, end):
+    """Where the content begins: at once, or behind the words that say when and where the source said it."""
+    tokens, at = reading.tokens, after
+    far = min(end, after + 25)
+    if at < far and tokens[at] in lex.relatives:  # who refused to be named
+        at = next((k + 1 for k in range(at, min(far, at + 9)) if tokens[k] in lex.identity), at)
+        relative = at == after
+    else:
+        relative = False
+    if (
+        at < far
+        and reading.is_word(at)
+        and not relative
+        and not _passing(lex, tokens[at])
+        and tokens[at] not in lex.that
+    ):
+        return at if tokens[at] not in _THEN else at + 1
+    for k in range(at, far):
+        if _opens(lex, tokens[k]):
+            return k + 1
+        if k > at and not relative and look(lex, tokens[k]).deed and tokens[k - 1] not in lex.relatives:
+            return k
+    return None
+
+
+def _passing(lex, token):
+    """Whether the word opens or continues a circumstance: في تقرير لها, عام 2012, أمس."""
+    return (
+        token in lex.stops
+        or token in lex.adverbs
+        or token in lex.periods
+        or token in lex.weekdays
+        or token in lex.which_period
+        or token in lex.issued
+        or token in lex.issuing
+        or token.isdigit()
+        or token in _THEN
+    )
+
+
+def _behind(reading, lex, begin, at, after, end, phrase):
+    """(Content, span) of the clause that the phrase at..after closes, or stands in."""
+    tokens = reading.tokens
+    begin = _past_dateline(tokens, begin, at)
+    toll = _toll(reading, lex, begin, at, after, end) if phrase else None
+    if toll is not None:
+        return Content(toll[0], None, "toll", after), trim(reading, *toll)
+    inside = (
+        after < end
+        and tokens[after] in COMMAS
+        and tokens[at - 1] in COMMAS
+        and after + 1 < end
+        and tokens[after + 1] not in lex.cues
+        and not _joins(lex, tokens, after + 1)
+    )
+    span = trim(reading, begin, end if inside else at)
+    return Content(begin, None, "around" if inside else "trailing", after), span
+
+
+def _joins(lex, tokens, at):
+    """Whether another clause opens here: فيما, في حين, في الوقت الذي."""
+    return tokens[at] in lex.joints or (
+        tokens[at] in ("في", "فى", "وفي") and tokens[at + 1 : at + 2] in (["حين"], ["الوقت"], ["وقت"])
+    )
+
+
+def _past_dateline(tokens, begin, at):
+    """Past «دبي (CNN)--», «بيروت (أ ف ب) -»."""
+    for k in range(begin, min(begin + 12, at)):
+        if tokens[k] in _DASHES and tokens[k - 1] == ")":
+            return k + 1
+    return begin
+
+
+_DASHES = frozenset("-–—")
+
+
+def _toll(reading, lex, begin, at, after, end):
+    """The clause of a count that the phrase vouches for: «… التي سقط فيها 70 ألفاً بحسب …», «أوقع بحسب … 60 ألفاً»."""
+    tokens = reading.tokens
+    first = None
+    last = at - 1
+    while last > begin and not reading.is_word(last):
+        last -= 1
+    for k in range(last, max(begin, at - 26), -1):
+        token = tokens[k]
+        if token in COMMAS or token in TERMINAL:
+            break
+        if token in lex.tolls and (tokens[k - 1] in _SUBORDINATE or tokens[k - 1] in lex.relatives or token[0] in "وف"):
+            first = k
+        elif token == "و" and tokens[k + 1] in lex.tolls:
+            first = k + 1
+    if first is None:
+        return None
+    if any(_figure(lex, tokens[k]) for k in range(first + 1, at)):
+        return first, at
+    if at - first <= 3 and any(_figure(lex, tokens[k]) for k in range(after, min(end, after + 6))):
+        stop = next((k for k in range(after, end) if tokens[k] in COMMAS or tokens[k] in TERMINAL), end)
+        return first, stop
+    return None
+
+
+def _figure(lex, token):
+    return token.isdigit() or token in lex.figures or token.removeprefix("ال") in lex.figures
+
+
+_SUBORDINATE = frozenset(("حيث",))
 
 
 def _norm(token, lex):
@@ -139,51 +296,3 @@ _THEN = frozenset("فان فانه فانها فقد".split())
 def _verb(token, lex):
     cue = lex.cues.get(token) or lex.cues.get(token.removesuffix("ه")) or lex.cues.get(token.removesuffix("ته") + "ت")
     return cue is not None and cue.kind in ("verb", "relay") and bare(token, lex) not in lex.titles
-
-
-def merge(reading, registry, drafts, according):
-    """Drafts and according-to drafts together: what credits a statement of its own sentence becomes its medium."""
-    inside = {
-        k for draft in according for k in range(draft.first, draft.source.first if draft.source else draft.content.gap)
-    }
-    drafts = [draft for draft in drafts if draft.first not in inside]  # بحسب ما ذكرت: no cue of its own
-    merged = list(drafts)
-    by_sentence = {}
-    for draft in drafts:
-        by_sentence.setdefault(reading.sentence_of[draft.first], []).append(draft)
-    for draft in according:
-        if draft.content.opened_by == "leading":
-            merged.append(draft)
-            continue
-        begin, end = reading.bounds(draft.first)
-        same = by_sentence.get(reading.sentence_of[draft.first], ())
-        behind = [d for d in same if d.first < draft.first and d.ends > draft.first - 2]
-        inside_gap = [d for d in same if d.first < draft.first < d.content.gap]
-        if inside_gap:
-            other = inside_gap[-1]
-            if draft.source is None:
-                continue
-            if reading.tokens[draft.first] == "نقلا":  # ذكرت الوكالة نقلا عن الوزير
-                other.via = noun_phrase(reading, registry, other.past, draft.first)
-                other.source, other.rule = draft.source, "relay"
-            else:
-                other.via = draft.source
-            continue
-        if behind:
-            for other in behind:
-                if other.begins < draft.first < other.ends or other.ends >= draft.first - 1:
-                    span = trim(reading, other.begins, draft.first)
-                    if span:
-                        other.begins, other.ends = span
-            for other in same:
-                if draft.source is not None and other.first < draft.first and other.via is None:
-                    other.via = draft.source
-            continue
-        latest = max((d.ends for d in same if d.first < draft.first), default=begin)
-        later = min((d.first for d in same if d.first > draft.first), default=end)
-        span = trim(reading, latest, later if draft.content.opened_by == "around" else draft.first)
-        if span is None or span[1] - span[0] < 3:
-            continue
-        draft.begins, draft.ends = span
-        merged.append(draft)
-    return sorted(merged, key=lambda d: d.first)

@@ -104,7 +104,8 @@ def find_content(reading, registry, at, cue, limit):
             and "الي" not in tokens[k : min(end, k + 25)]
         ):
             return Content(k, None, "preposition", k, 0)
-        found = lex.cues.get(word) if tokens[k + 1 : k + 2] != ["عدم"] else None
+        following = tokens[k + 1] if k + 1 < len(tokens) else ""
+        found = lex.cues.get(word) if following != "عدم" and following not in lex.conditions else None
         if k > at and word.startswith("ن") and "ي" + word[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
             break  # نقول: the author's own voice
         if word in _SAYING and not cue.takes:

@@ -85,7 +85,12 @@ def _draft(reading, registry, lex, at, cue):
         return _stated(reading, registry, at, cue, limit)
     if cue.kind == "relay":
         return _relay(reading, registry, lex, at, cue, limit)
+    if tokens[at + 1 : at + 2] and tokens[at + 1] in lex.conditions:
+        return None  # تحدثوا شريطة عدم الكشف عن هويتهم
     content = find_content(reading, registry, at + 1, cue, limit)
+    if content is not None and tokens[at].lstrip("وف") in lex.relaying and tokens[content.gap - 1] in lex.sayings:
+        if "عن" in tokens[at + 1 : content.gap]:  # أوردت الصحيفة عن مصدر قوله إن …
+            return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)
     if content is None or something_else(reading, lex, at, before, content):
         return None
     if reading.language != "ar" and content.opened_by in ("noun", "colon") and before in COMMAS:
@@ -160,13 +165,14 @@ def _relayed_noun(reading, turn, limit):
     return None
 
 
+_FROM = frozenset(("عن",))
 _NO_OBJECT = frozenset("في من الي علي خلال التي الذي ما و عن مع".split())
 
 
 def _set_ends(reading, lex, drafts):
     """Where each content ends: a later cue of the same sentence that goes on with the same speech ends it."""
     starts = [draft.first for draft in drafts]
-    cutting = [_cuts(reading, lex, draft) for draft in drafts]
+    cutting = [cuts(reading, lex, draft) for draft in drafts]
     for number, draft in enumerate(drafts):
         sentence = reading.sentence_of[min(draft.content.first, len(reading.tokens) - 1)]
         cut = None
@@ -215,7 +221,7 @@ def _told_inside(reading, draft, later):
 _JOINED = frozenset("كما فيما بينما وقد وكما وفيما وبينما بعدما وبعدما while and а и".split())
 
 
-def _cuts(reading, lex, draft):
+def cuts(reading, lex, draft):
     """The token at which this cue ends the statement before it, or None where it stands inside that statement."""
     tokens, at = reading.tokens, draft.first
     before = tokens[at - 1] if at else ""

@@ -3,9 +3,10 @@
 import json
 
 from framing import tables
-from framing.attribution.according import find_according, merge
+from framing.attribution.according import find_according
 from framing.attribution.actors import Actors
 from framing.attribution.asides import find_asides
+from framing.attribution.crediting import merge
 from framing.attribution.dating import date_statements
 from framing.attribution.drafts import find_drafts
 from framing.attribution.reading import read

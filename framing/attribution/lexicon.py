@@ -91,6 +91,12 @@ class Lexicon(NamedTuple):
     goes_on: frozenset
     which_time: frozenset
     occasions: dict  # a word -> what stands behind it where the occasion of the speech is told
+    tolls: frozenset  # finite forms of verbs that count losses
+    figures: frozenset
+    relaying: frozenset
+    identity: frozenset
+    conditions: frozenset
+    press: frozenset
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
     people: dict  # form -> nominative without the article
@@ -125,6 +131,7 @@ def lexicon(language):
             for article in ("", "ال")
             for ending in ("", "ه", "ين", "ون")
         )
+    words["tolls"] = frozenset(verb.form for line in data.get("tolls", ()) for verb in conjugate(*line.split()))
     words["deeds"] = _deeds(data) - words["names"] - words["titles"] - words["roles"] - words["objects"]
     return Lexicon(
         language=language,

@@ -23,7 +23,8 @@ def attach_speakers(reading, registry, actors, drafts, enclosing):
         if draft.attributed is not None:
             if reading.language == "ar" and draft.content is not None:
                 actors.issues(draft.past, min(draft.content.gap, draft.past + 40), draft.attributed)
-            history.append((draft, draft.attributed))
+            if draft.content is None or draft.content.opened_by != "toll":  # who counts does not speak on
+                history.append((draft, draft.attributed))
             del history[:-12]
 
 
