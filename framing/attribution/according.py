@@ -203,13 +203,14 @@ def _behind(reading, lex, begin, at, after, end, phrase):
     toll = _toll(reading, lex, begin, at, after, end) if phrase else None
     if toll is not None:
         return Content(toll[0], None, "toll", after), trim(reading, *toll)
-    inside = (
-        after < end
-        and tokens[after] in COMMAS
-        and tokens[at - 1] in COMMAS
-        and after + 1 < end
-        and tokens[after + 1] not in lex.cues
-        and not _joins(lex, tokens, after + 1)
+    inside = after + 1 < end and (
+        (
+            tokens[after] in COMMAS
+            and tokens[at - 1] in COMMAS
+            and tokens[after + 1] not in lex.cues
+            and not _joins(lex, tokens, after + 1)
+        )
+        or (reading.is_word(after) and (tokens[at - 1] in lex.tolls or look(lex, tokens[at - 1]).deed))
     )
     span = trim(reading, begin, end if inside else at)
     return Content(begin, None, "around" if inside else "trailing", after), span

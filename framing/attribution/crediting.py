@@ -104,9 +104,9 @@ def _vouch(reading, registry, lex, draft, behind):
         return False
     other, tokens = told[-1], reading.tokens
     begin, _ = reading.bounds(other.first)
-    if other.first > begin and tokens[other.first][0] != "و" and reading.is_word(other.first - 1):
-        if tokens[other.first - 1] not in lex.auxiliaries | lex.connectors:
-            return False  # عناصر قالوا إنهم …
+    opens = other.first == begin or tokens[other.first][0] == "و" or not reading.is_word(other.first - 1)
+    if not opens and tokens[other.first - 1] not in lex.auxiliaries | lex.connectors:
+        return False  # عناصر قالوا إنهم …
     subject = other.via or noun_phrase(reading, registry, other.past, max(other.past, other.content.gap))
     if subject is not None and is_medium(reading, registry, lex, subject.first):
         if other.source is None:

@@ -88,9 +88,8 @@ def _draft(reading, registry, lex, at, cue):
     if tokens[at + 1 : at + 2] and tokens[at + 1] in lex.conditions:
         return None  # تحدثوا شريطة عدم الكشف عن هويتهم
     content = find_content(reading, registry, at + 1, cue, limit)
-    if content is not None and tokens[at].lstrip("وف") in lex.relaying and tokens[content.gap - 1] in lex.sayings:
-        if "عن" in tokens[at + 1 : content.gap]:  # أوردت الصحيفة عن مصدر قوله إن …
-            return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)
+    if content is not None and _from_another(lex, tokens, at, content):
+        return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)
     if content is None or something_else(reading, lex, at, before, content):
         return None
     if reading.language != "ar" and content.opened_by in ("noun", "colon") and before in COMMAS:
@@ -114,6 +113,13 @@ def _draft(reading, registry, lex, at, cue):
         return None
     past = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1] in cue.takes else at + 1  # أشار إلى
     return Draft(cue, at, past, content)
+
+
+def _from_another(lex, tokens, at, content):
+    """«أوردت الصحيفة عن مصدر قوله إن …»: a verb of publishing that relays."""
+    if tokens[at].lstrip("وف") not in lex.relaying or tokens[content.gap - 1] not in lex.sayings:
+        return False
+    return "عن" in tokens[at + 1 : content.gap]
 
 
 def _stated(reading, registry, at, cue, limit):
