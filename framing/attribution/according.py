@@ -1,12 +1,13 @@
 """According to: بحسب, وفقاً لـ, نقلاً عن — before the content, behind it, or in a pair of commas inside."""
 
-from framing.attribution.complements import Content, find_content
+from framing.attribution.complements import find_content
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
 from framing.attribution.extents import MEDIA_TYPES
 from framing.attribution.lexicon import Cue, lexicon, match_according
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.quoting import Content
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
 from framing.attribution.words import look

@@ -1,6 +1,5 @@
 """Speech without a particle: «…، قالت الوكالة، …», "…," he added; a quotation, a label and a colon."""
 
-from framing.attribution.complements import Content
 from framing.attribution.doubts import is_noun
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
@@ -8,6 +7,7 @@ from framing.attribution.lexicon import Cue, lexicon
 from framing.attribution.marks import MARKS
 from framing.attribution.objects import bare
 from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.quoting import Content
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
 
@@ -132,7 +132,7 @@ def _opening_quotation(reading, actors, at, taken):
     closing = reading.pairs[at]
     if at > begin + 1 and not all(reading.tokens[k] in "\n-–—" for k in range(begin, at)):
         return _pointed_quotation(reading, actors, at, begin, taken)
-    if closing + 2 >= end or reading.tokens[closing + 1] not in ":،,—–" or closing - at < 2:
+    if closing + 2 >= end or reading.tokens[closing + 1] not in ":،,—–" or closing - at < 3:
         return None
     if any(k in taken for k in range(at, end)) and reading.tokens[closing + 1] != ":":
         return None
@@ -167,7 +167,7 @@ def _quotation(reading, actors, at, closing, first, past):
 def _label(reading, registry, lex, actors, at, held):
     """«سماغين: …» at the head of a line, for those whom the registry or the article knows; not datelines."""
     begin, end = reading.bounds(at)
-    if at - begin > 9 or at + 1 in held or at + 2 in held or end - at < 4:
+    if begin - 1 in reading.pairs or at - begin > 9 or at + 1 in held or at + 2 in held or end - at < 4:
         return None
     first = begin
     while first < at and reading.tokens[first] in "\n-–—•":

@@ -1,11 +1,10 @@
 """What a cue reports: where its content opens."""
 
-from typing import NamedTuple
-
 from framing.attribution.lexicon import lexicon, match_according
-from framing.attribution.marks import CLOSING, MARKS, OPENING
+from framing.attribution.marks import MARKS
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase, opens_object
+from framing.attribution.quoting import Content, after_colon, at_mark
 from framing.attribution.reading import TERMINAL, opens_clause
 from framing.attribution.registry import find_source
 
@@ -23,19 +22,6 @@ _BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذل
 
 
 _DASHES = frozenset("-–—")
-
-
-class Content(NamedTuple):
-    """Content from character `skip` of token `first`; `past` is set where a mark closes it.
-
-    opened_by: clause, colon, mark, noun, preposition; `gap` is where the words between cue and content end.
-    """
-
-    first: int
-    past: int | None
-    opened_by: str
-    gap: int
-    skip: int = 0
 
 
 def find_content(reading, registry, at, cue, limit):
@@ -56,7 +42,9 @@ def find_content(reading, registry, at, cue, limit):
             past_subject = subject.past
         if "ب" in cue.takes:
             past_subject = _before_attached(reading, registry, lex, at, past_subject)
-    told = _object(reading, registry, lex, past_subject, limit) if "noun" in cue.takes and not plain else None
+    told = None
+    if "noun" in cue.takes and reading.language == "ar":
+        told = _object(reading, registry, lex, past_subject, limit)
     k, end = at, min(limit, at + _GAP)
     commas = 0
     while k < end:
@@ -68,9 +56,9 @@ def find_content(reading, registry, at, cue, limit):
         if told is not None and k > told and (token in MARKS or token in cue.takes):
             break  # أكد الجانبان اتفاقهما على …
         if token == ":" and not _clock(tokens, k) and (reading.language == "ar" or (k - at < 9 and not commas)):
-            return _after_colon(reading, k)
+            return after_colon(reading, lex, k)
         if token in MARKS:
-            found = _at_mark(reading, lex, k, limit, cue.asks, cue.what and "noun" in cue.takes)
+            found = at_mark(reading, lex, k, limit, cue.asks, cue.what and "noun" in cue.takes)
             if isinstance(found, Content):
                 return found
             k = found
@@ -108,7 +96,8 @@ def find_content(reading, registry, at, cue, limit):
         found = lex.cues.get(word) if following != "عدم" and following not in lex.conditions else None
         if k > at and word.startswith("ن") and "ي" + word[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
             break  # نقول: the author's own voice
-        if word in _SAYING and not cue.takes:
+        meanwhile = k > at and word in lex.meanwhile and tokens[k + 1 : k + 2] != ["عن"]
+        if meanwhile or (word in _SAYING and not cue.takes):
             k += 1
             continue
         if k > at and _is_cue(lex, tokens, k, found):
@@ -134,6 +123,8 @@ def _is_cue(lex, tokens, k, found):
         return False
     if found.bound:
         return False  # a relative clause: بيان نشرته الوكالة
+    if tokens[k] in lex.noun_too and tokens[k - 1] in lex.prepositions:
+        return False  # في رد على سؤال
     return tokens[k] != "عبر" or "عن" in tokens[k + 1 : k + 4]  # the verb, not the preposition
 
 
@@ -268,76 +259,6 @@ def _past_commas(reading, at, limit):
 
 def _clock(tokens, k):
     return 0 < k < len(tokens) - 1 and tokens[k - 1].isdigit() and tokens[k + 1].isdigit()
-
-
-def _after_colon(reading, k):
-    tokens, at = reading.tokens, k + 1
-    while at < len(tokens) and tokens[at] in "\n-–—":
-        at += 1
-    if at >= len(tokens):
-        return None
-    if opens_clause(reading, lexicon(reading.language), at):
-        return Content(at + 1, None, "clause", k)
-    if at in reading.pairs:
-        return Content(at + 1, reading.pairs[at], "mark", k)
-    if tokens[at] in MARKS and tokens[at] not in CLOSING:
-        return Content(at + 1, _paragraph_end(reading, at + 1), "mark", k)
-    return Content(at, None, "colon", k)
-
-
-def _at_mark(reading, lex, k, limit, asks=False, what=False):
-    """The quotation that opens at token k as Content, or the token after it where it is only a name."""
-    tokens = reading.tokens
-    if k not in reading.pairs:
-        if tokens[k] in CLOSING or k in reading.openings:
-            return k + 1
-        if tokens[k] in OPENING or tokens[k] in '"“':
-            return Content(k + 1, _paragraph_end(reading, k + 1), "mark", k)
-        return k + 1
-    closing = reading.pairs[k]
-    after = tokens[closing + 1] if closing + 1 < len(tokens) else "."
-    before = tokens[k - 1] if k else ""
-    at = closing + 1
-    while at < len(tokens) and tokens[at] == "\n":
-        at += 1
-    after = tokens[at] if at < len(tokens) else "."
-    if what or tokens[closing - 1] in TERMINAL or (before in _WRITTEN and not opens_clause(reading, lex, closing + 1)):
-        return Content(k + 1, closing, "mark", k)
-    if closing - k - 1 <= 4 and _more_ahead(reading, lex, closing + 1, limit):
-        return closing + 1
-    if (closing - k - 1 <= 4 and after not in TERMINAL and after not in "\n،,") or (
-        before in lex.heads and closing - k - 1 <= 6
-    ):
-        return closing + 1
-    if closing - k - 1 <= 3 and (before in ("ل", "مع") or after in COMMAS):
-        return closing + 1
-    for inner in range(k + 1, min(closing, k + 12)):  # وصف «العلاقات بأنها "استراتيجية"»
-        if tokens[inner].startswith("بان") and opens_clause(reading, lex, inner) and asks:
-            return Content(inner + 1, closing, "clause", k)
-    return Content(k + 1, closing, "mark", k)
-
-
-_WRITTEN = frozenset("عليها عليه عليهم بالقول قايلا قايله قايلين".split())  # كتب عليها "…"
-
-
-def _more_ahead(reading, lex, at, limit):
-    """Whether the content opens only later in the sentence: then the quotation marks hold a name."""
-    for k in range(at, min(limit, at + 14)):
-        token = reading.tokens[k]
-        if opens_clause(reading, lex, k) or token == ":":
-            return True
-        if token in lex.cues or k in reading.pairs or token in TERMINAL:
-            return False
-    return False
-
-
-def _paragraph_end(reading, at):
-    """Past the last token of the paragraph, for a quotation that nobody closed."""
-    tokens = reading.tokens
-    end = min(len(tokens), at + 200)
-    while at < end and not (tokens[at] == "\n" and reading.bounds(at)[1] == at + 1):
-        at += 1
-    return at
 
 
 def _past_parenthesis(reading, k, end):

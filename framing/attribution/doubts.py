@@ -115,7 +115,7 @@ def _pronoun_before(lex, before):
 
 
 def _before_from(tokens, at, content):
-    return "عن" in tokens[at + 1 : content.gap + 1] and "،" not in tokens[at : content.gap]
+    return "عن" in tokens[at + 1 : content.gap + 1] and tokens[at : content.gap].count("،") % 2 == 0
 
 
 def is_adverb(lex, token, at, before, content):
@@ -132,10 +132,11 @@ def is_adverb(lex, token, at, before, content):
 def is_subordinate(lex, tokens, at, content):
     """Whether an imperfect is what somebody wants or shall do (أن تطلب, سيرحب), not what is said."""
     token, before = tokens[at], tokens[at - 1] if at else ""
-    wished = token[:1] in "يت" and before in lex.that and len(before) <= 3
+    wished = token[:1] in "يت" and before in ("ان", "بان", "لان")
+    first = tokens[max(at - 2, 0)] in ("قبل", "بعد", "دون")  # قبل أن يستدرك: «…»
     if content.opened_by == "clause":
-        return wished and tokens[max(at - 2, 0)] not in ("قبل", "بعد", "دون")
-    return wished or token.lstrip("وف")[:2] in ("سي", "ست")
+        return wished and not first
+    return (wished and not (first and content.opened_by in ("mark", "colon"))) or token.lstrip("وف")[:2] in ("سي", "ست")
 
 
 def states_it(reading, registry, tokens, at, before, content):

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from framing.attribution.bound import called, calls
-from framing.attribution.complements import Content, find_content
+from framing.attribution.complements import find_content
 from framing.attribution.doubts import (
     first_person,
     is_adverb,
@@ -16,8 +16,10 @@ from framing.attribution.doubts import (
 )
 from framing.attribution.endings import content_end, trim
 from framing.attribution.lexicon import lexicon
+from framing.attribution.marks import MARKS
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.quoting import Content
 
 
 @dataclass
@@ -123,7 +125,10 @@ def _from_another(lex, tokens, at, content):
 
 
 def _stated(reading, registry, at, cue, limit):
-    """«جاء في البيان أن …»: what stands behind في says it."""
+    """«جاء في البيان أن …»: what stands behind في says it; «جاء فيه: …»: the text that was named before."""
+    if reading.tokens[at + 1 : at + 2] in (["فيه"], ["فيها"]):
+        content = find_content(reading, registry, at + 2, cue, limit)
+        return Draft(cue, at, at + 2, content) if content and content.gap < at + 5 else None
     if reading.tokens[at + 1 : at + 2] not in (["في"], ["ب"], ["علي"]):
         return None
     content = find_content(reading, registry, at + 2, cue, limit)
@@ -136,7 +141,7 @@ def _noun(reading, lex, at, cue):
     tokens = reading.tokens
     if at and tokens[at - 1].startswith(("يمكن", "نستطيع", "يستطيع", "استطيع", "يريد")):
         return None
-    if at + 1 < len(tokens) and (tokens[at + 1] in lex.that or tokens[at + 1] == ":" or at + 1 in reading.pairs):
+    if at + 1 < len(tokens) and (tokens[at + 1] in lex.that or tokens[at + 1] == ":" or tokens[at + 1] in MARKS):
         _, limit = reading.bounds(at)
         content = find_content(reading, None, at + 1, cue, limit)
         return Draft(cue, at, at + 1, content) if content else None

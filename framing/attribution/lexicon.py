@@ -83,6 +83,8 @@ class Lexicon(NamedTuple):
     only_with_that: frozenset
     only_close: frozenset
     passives: frozenset
+    meanwhile: frozenset
+    entitling: frozenset
     negations: frozenset
     not_speakers: frozenset
     norms: frozenset
@@ -177,6 +179,8 @@ def _cues(data, language):
     for noun in data["nouns"]:
         for form in _with_pronouns([fold(noun)]):
             cues.setdefault(form, Cue("noun", "", frozenset(), False))
+    for form in data.get("noun_forms", ()):
+        cues.setdefault(fold(form), Cue("noun", "", frozenset(), False))
     return cues
 
 

@@ -152,6 +152,9 @@ def _spells_cnn(tokens, k):
     return tokens[max(0, k - 2) : k] == ["سي", "ان"] and tokens[max(0, k - 3) : k - 2] != ["بي"]
 
 
+_BEFORE_AN = frozenset("سبق قبل بعد مع منذ".split())
+
+
 def opens_clause(reading, lex, k):
     """Whether token k is the particle of reported content: أن, not إلا أن, nor the first name of بان كي مون."""
     tokens = reading.tokens
@@ -161,4 +164,7 @@ def opens_clause(reading, lex, k):
         return False
     if tokens[k] == "ان" and _spells_cnn(tokens, k):
         return False
-    return not (k and tokens[k - 1] in lex.not_that)
+    if not k or tokens[k - 1] not in lex.not_that:
+        return True
+    start, _ = reading.span(k, k + 1)
+    return tokens[k - 1] in _BEFORE_AN and reading.printed[start] == "إ"  # قال من قبل إن
