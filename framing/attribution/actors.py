@@ -19,6 +19,7 @@ from framing.attribution.voices import (
     stem,
     without_clitic,
 )
+from framing.attribution.words import look
 from framing.text import fold
 
 _SPOKESMEN = frozenset(
@@ -155,6 +156,8 @@ class Actors:
         gender = "f" if is_feminine(reading, phrase.first) else "m" if titled else ""
         names = [name_span(reading, self.registry, *part, known=self.surnames) for part in phrase.parts]
         hits = self.hits(phrase.first, phrase.past)
+        if not look(lex, reading.tokens[phrase.first]).body:  # متظاهرة سورية is not Syria
+            hits = [hit for hit in hits if hit[0] == phrase.first or reading.tokens[hit[0]] not in lex.nations]
         for first, _, name in hits:
             part = None
             if self.registry.sources[name].person:
@@ -178,6 +181,8 @@ class Actors:
             return None
         if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
             first, past, name = hits[0]
+            if past < phrase.parts[0][1] and look(lex, reading.tokens[past]).joined and len(hits) == 1:
+                return None  # روسيا والجامعة
             if len(hits) > 1 and reading.tokens[hits[1][0]].startswith("و") and hits[1][2] != name:
                 return None
             return self.registered(name, phrase.first, roles, gender)

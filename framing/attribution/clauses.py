@@ -33,7 +33,7 @@ def antecedent(reading, registry, lex, at):
     if not reading.is_word(joint) or tokens[joint].startswith("ال"):
         return None
     found = _longest(reading, registry, lex, begin, joint + 1, definite=False)
-    through = found and found.first > begin and tokens[found.first - 1] in ("في", "عبر", "خلال")
+    through = found and found.first > begin and tokens[found.first - 1].removeprefix("و") in ("في", "عبر", "خلال")
     return None if through and bare(tokens[found.first], lex) in lex.texts else found  # في تقرير جديد اتهم …
 
 

@@ -93,7 +93,8 @@ def find_content(reading, registry, at, cue, limit):
         ):
             return Content(k, None, "preposition", k, 0)
         following = tokens[k + 1] if k + 1 < len(tokens) else ""
-        found = lex.cues.get(word) if following != "عدم" and following not in lex.conditions else None
+        aside = following == "عدم" or following in lex.conditions or following in lex.nameless
+        found = None if aside or (cue.asks and tokens[k - 1] in lex.relatives) else lex.cues.get(word)
         if k > at and word.startswith("ن") and "ي" + word[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
             break  # نقول: the author's own voice
         meanwhile = k > at and word in lex.meanwhile and tokens[k + 1 : k + 2] != ["عن"]

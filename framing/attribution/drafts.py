@@ -79,6 +79,8 @@ def _draft(reading, registry, lex, at, cue):
         return None  # our own reader, our own bulletin
     if tokens[at + 1 : at + 2] == ["عدم"] and tokens[at + 2 : at + 3] in (["نشر"], ["كشف"], ["الكشف"], ["ذكر"]):
         return None  # طلب عدم نشر اسمه
+    if tokens[at + 1 : at + 2] and tokens[at + 1] in lex.nameless:
+        return None  # رفضت ذكر اسمها
     if cue.kind == "relay" and before in ("ما", "بما", "مما"):
         return None
     if cue.bound and not calls(reading, at, cue, before):

@@ -4,6 +4,7 @@ from framing.attribution.objects import bare, possessed
 from framing.attribution.reading import opens_clause
 from framing.attribution.registry import find_source
 from framing.attribution.words import look
+from framing.text import fold
 
 MEDIA_TYPES = frozenset(("foreign_media", "news_agency", "state_media"))
 _PARTICLES = frozenset("بن ابن ابو ام ال دي دا دو دل فان فون بو ولد بنت كي جي ابي الله الدين كارلوس ماري".split())
@@ -138,7 +139,7 @@ class Extent:
         return False
 
     def _name_in_commas(self, at):
-        """Whether a name begins behind a comma: a given name, a registered person, or two or three words and a comma."""
+        """Whether a name begins behind a comma: a given name, a registered person, two or three words and a comma."""
         words = self.tokens[at : at + 4]
         if not words or not words[0][0].isalnum():
             return False
@@ -154,6 +155,8 @@ class Extent:
         tokens = self.tokens
         if tokens[at] in ("كي", "جي", "هو"):
             return at > 0 and tokens[at - 1] == "بان"
+        if tokens[at] == "لو":
+            return self.named is not None  # جان إيف لو دريان
         if tokens[at] != "علي":
             return False
         found = find_source(self.registry, "ar", tokens, at, at + 4)
@@ -163,7 +166,7 @@ class Extent:
         """Whether the word begins with a ل or ب that is no part of the role, or carries a pronoun."""
         lex, token = self.lex, self.tokens[at]
         word = look(lex, token)
-        if word.given:
+        if word.given or token in lex.kin:
             return False
         if token[0] in "لبك" and token[1:] in lex.stops:
             return True
@@ -205,6 +208,8 @@ class Extent:
         if word.given:
             return True
         head = look(lex, tokens[self.begun])
+        if word.bare in lex.acts and before.definite:
+            return False  # أعاد المتحدث باسم الوزارة التأكيد
         whole = before.definite or before.adjective or not (head.describes or head.definite)
         if word.verbal and (whole if self.closed else whole and not word.definite):
             return False
@@ -218,7 +223,7 @@ class Extent:
         if word.definite and before.definite:
             if word.title:
                 return not self.asked or token in lex.honorifics
-            return word.adjective or self._agrees(tokens[at - 1], token) or (word.describes and not word.body)
+            return not word.body and (word.adjective or word.describes or self._agrees(tokens[at - 1], token))
         if (before.definite or before.adjective) and not word.definite and not word.adjective and not word.title:
             return head.title and not word.body and not (word.shaped and len(token) > 5)
         return True
@@ -241,7 +246,8 @@ class Extent:
     def _after_name(self, at, word, before):
         single = at - self.named == 1
         if word.given or self.tokens[at - 1] in _PARTICLES:
-            return single or not self.closed or self._registered(at) is None
+            other = self._registered(at) if self.closed else None
+            return other is None or (single and self._shares(self.tokens[at - 1], other))
         if word.verbal:
             return False
         if word.title:
@@ -252,8 +258,12 @@ class Extent:
                 return False
             if at - self.named > 4 or (not single and self._registered(at) is not None):
                 return False
-            return not word.definite or not before.definite
+            return not word.definite or not (before.definite or self.tokens[at] in self.lex.addressees)
         return True
+
+    def _shares(self, given, source):
+        """Whether a given name may be that of a registered person, in another spelling (كاترين for كاثرين)."""
+        return source.person and any(name[0] == given[0] for name in map(fold, source.names.get("ar", ())))
 
     def _coordinates(self, at):
         """Whether what stands behind و is another source, or goes on with the role."""

@@ -74,6 +74,8 @@ class Lexicon(NamedTuple):
     feminine: frozenset
     masculine: frozenset
     kin: frozenset
+    nameless: frozenset
+    called: frozenset
     acts: frozenset
     words_of: frozenset
     deeds: frozenset  # finite forms of verbs that do not speak

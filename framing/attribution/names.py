@@ -68,6 +68,7 @@ def _name_like(reading, lex, registry, places, at, known):
         or word in lex.nations
         or token in lex.stops
         or token.isdigit()
+        or token in lex.kin
         or len(token) < 2
         or token.startswith("بال")
     ):

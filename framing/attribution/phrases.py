@@ -117,6 +117,10 @@ def _maker(lex, tokens, parts, limit):
     if tokens[first].removeprefix("ل") in lex.words_of and parts[0][1] - first > 1:
         word = look(lex, tokens[first + 1])
         return first + 1 if word.definite or word.title or word.given else None
+    if past + 1 < limit and tokens[past] in lex.called and past > first:
+        word = look(lex, tokens[past + 1])
+        plain = not (word.definite or word.describes or word.joined or tokens[past + 1] in lex.stops)
+        return past + 1 if word.given or (plain and tokens[past] not in ("هو", "هي")) else None
     if tokens[first] not in lex.texts or past + 1 >= limit:
         return None
     if tokens[past - 1] in lex.issued and tokens[past] == "عن":
@@ -165,7 +169,9 @@ def _cannot_begin(reading, lex, registry, first):
         return False
     if look(lex, token).deed and not _registered(registry, reading.tokens, first):
         return True
-    if token == "و" or (token in lex.objects and reading.tokens[first - 1 : first] == ["ب"]):
+    if token == "و" or token in lex.nameless or (token.startswith("بال") and len(token) > 5):
+        return True
+    if token in lex.objects and reading.tokens[first - 1 : first] == ["ب"]:
         return True
     if token[:1] in "وف" and token[1:] in lex.stops and token not in lex.titles:
         return True

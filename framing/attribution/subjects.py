@@ -67,6 +67,9 @@ def _set_apart(reading, registry, lex, draft):
 
 def _adjoins(reading, lex, draft, phrase):
     """Whether the phrase stands right before its verb and agrees with it: what follows then is the object."""
+    before = reading.tokens[phrase.first - 1].removeprefix("و")
+    if before in ("في", "خلال", "عبر") and phrase.first > reading.bounds(draft.first)[0]:
+        return False  # وفي تقرير جديد اتهم …
     head = look(lex, reading.tokens[phrase.first])
     feminine = is_feminine(reading, phrase.first)
     if phrase.past != draft.first or not (

@@ -62,6 +62,8 @@ def _word(lex, token):
 
 def _imperfect(lex, token):
     """Whether ي makes a verb of it: not in يوسف, يابانية, يومية."""
-    if token[0] != "ي" or len(token) < 4 or token in lex.names or token in lex.titles:
+    if token[0] == "و" and token not in lex.names and token not in lex.with_waw:
+        token = token[1:]
+    if token[:1] != "ي" or len(token) < 4 or token in lex.names or token in lex.titles:
         return False
     return token not in lex.nations and not token.endswith(("يه", "يتان", "يتين", "يون", "يين"))
