@@ -92,3 +92,26 @@ NO_VERBS = [
 @pytest.mark.parametrize("text", NO_VERBS)
 def test_nouns_and_passives_that_look_like_such_verbs_report_nothing(text):
     assert found(text) == []
+
+
+MORE = [
+    ("وأكد النادي ـ في مقابلة مع قناة المدينة 25 فبراير ـ ضرورة بدء الحوار.", "ضرورة بدء الحوار"),
+    ("قال نادر القاسمي- مدير المركز، مساء أمس، إن السد امتلأ.", "السد امتلأ"),
+    ("وقال المدير في رد على سؤال إن السد امتلأ.", "السد امتلأ"),
+    ("وأوضح المدير متحدثا للصحفيين أن السد امتلأ.", "السد امتلأ"),
+    ("وصل البيان أمس، وجاء فيه أن السد امتلأ.", "السد امتلأ"),
+    ("هدد العمال بالإضراب مطالبين بزيادة الأجور.", "زيادة الأجور"),
+    ("وقال إن البلدية ترى ضرورة وقف العمل.", "ضرورة وقف العمل"),
+    ("لكن البلدية دعت إلى الحوار، وعرضت استضافة المفاوضات.", "استضافة المفاوضات"),
+    ("وقال في كتاب بعنوان «مياه المدينة القديمة» إن السد امتلأ.", "السد امتلأ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), MORE)
+def test_what_stands_between_a_cue_and_its_content_is_passed_over(text, content):
+    assert content in found(text)
+
+
+@pytest.mark.parametrize("text", ["عرضت الشركة سيارة جديدة في المعرض.", "حكم القاضي على سبعة متهمين بالسجن."])
+def test_shown_things_and_the_accused_report_nothing(text):
+    assert found(text) == []

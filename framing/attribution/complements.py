@@ -12,7 +12,7 @@ _GAP = 48  # tokens between a cue and its content
 
 
 # the same act of saying once more: وأضاف قائلاً, ومضى يقول
-_SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول متحدثا متحدثه متحدثين".split())
+_SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول متحدثا متحدثه متحدثين مخاطبا معلقا معلقه".split())
 
 
 _PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against on о об к на".split())
@@ -70,7 +70,7 @@ def find_content(reading, registry, at, cue, limit):
             continue
         if token in TERMINAL and not _abbreviates(tokens, k):
             break
-        if token in _DASHES and reading.language == "ar":
+        if token in _DASHES and reading.language == "ar" and k and reading.starts[k] > reading.ends[k - 1]:
             k = _past_dashes(reading, k, end)
             continue
         if token in COMMAS:
@@ -159,12 +159,12 @@ def _past_adverbs(reading, lex, at, limit):
     tokens = reading.tokens
     while at < limit and (tokens[at] in lex.adverbs or tokens[at].isdigit()):
         at += 1
-    if at >= limit or tokens[at] not in _CIRCUMSTANCES:
+    if at >= limit or not (tokens[at] in _CIRCUMSTANCES or (_attached(lex, tokens[at], "ب") and reading.is_word(at))):
         return at
     for k in range(at + 2, min(limit, at + 12)):
         before = tokens[k - 1]
         if (possessed(reading, k) and before not in ("في", "خلال", "مع", "الي", "عن", "من")) or (
-            tokens[k] in lex.objects and _closes_phrase(before)
+            tokens[k] in lex.objects and (before in lex.stops or before in lex.adverbs or _closes_phrase(before))
         ):
             return k
     return limit
@@ -176,7 +176,7 @@ _CIRCUMSTANCES = frozenset("في خلال عقب بعد قبل امام اثنا
 def _closes_phrase(word):
     """Whether no genitive follows the word: it has the article, is an adjective, a number, or له."""
     return (
-        word.startswith("ال") or word.endswith(("ي", "يه", "مشترك")) or word in ("له", "لها", "لهم") or word.isdigit()
+        word.startswith("ال") or word.endswith(("ي", "يه", "مشترك")) or word in ("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "،") or word.isdigit()
     )
 
 

@@ -1,5 +1,6 @@
 """When the form of a cue is none: a noun, a passive, a wish, a word that only looks like the verb."""
 
+from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import CLOSING
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS
@@ -125,8 +126,8 @@ def is_adverb(lex, token, at, before, content):
     if before in COMMAS or before in CLOSING or before in TERMINAL or not before.isalnum():
         return True
     if content.opened_by in ("clause", "mark", "colon"):
-        return token.endswith("ا") or content.gap - at < (5 if content.opened_by == "clause" else 3)
-    return token.endswith("ا")
+        return token.endswith(("ا", "ين")) or content.gap - at < (5 if content.opened_by == "clause" else 3)
+    return token.endswith(("ا", "ين"))
 
 
 def is_subordinate(lex, tokens, at, content):
@@ -145,7 +146,12 @@ def states_it(reading, registry, tokens, at, before, content):
         return False
     word = tokens[at].lstrip("وف") if tokens[at][1:2] in "يتن" else tokens[at]
     imperfect = word[:1] in "يتس" and reading.language == "ar" and not word.startswith("توقع")
-    if imperfect and ("عتبر" in word or content.first == at + 1):
+    lex = lexicon(reading.language)
+    if imperfect and ("عتبر" in word or (content.first == at + 1 and tokens[at + 1] not in lex.objects)):
+        return False
+    if imperfect and content.first == at + 1 and tokens[at] in lex.passives:
+        return False
+    if tokens[at].lstrip("وف") in lex.only_deeds and tokens[content.first].removeprefix("ال") not in lex.objects:
         return False
     if "حمل" in word:
         return any(t.startswith(("مسووليه", "مسيوليه", "المسووليه", "المسيوليه")) for t in tokens[at : at + 12])

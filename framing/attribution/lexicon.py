@@ -84,6 +84,7 @@ class Lexicon(NamedTuple):
     noun_too: frozenset
     only_with_that: frozenset
     only_close: frozenset
+    only_deeds: frozenset
     passives: frozenset
     meanwhile: frozenset
     entitling: frozenset
