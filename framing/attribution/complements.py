@@ -176,7 +176,10 @@ _CIRCUMSTANCES = frozenset("في خلال عقب بعد قبل امام اثنا
 def _closes_phrase(word):
     """Whether no genitive follows the word: it has the article, is an adjective, a number, or له."""
     return (
-        word.startswith("ال") or word.endswith(("ي", "يه", "مشترك")) or word in ("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "،") or word.isdigit()
+        word.startswith("ال")
+        or word.endswith(("ي", "يه", "مشترك"))
+        or word in ("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "،")
+        or word.isdigit()
     )
 
 
