@@ -68,9 +68,11 @@ def something_else(reading, lex, at, before, content):
         return True  # ليشير إلى: what for
     if word in lex.passives and content.opened_by == "noun" and not _named(lex, following):
         return True  # يتوقع وصول
+    if _elsewhere(lex, tokens, at, word, before, content):
+        return True
     if word in lex.only_close and _far(tokens, at, content):
         return True
-    return before == "انا" or (word == "اعتقد" and content.gap == at + 1 and _quoted(reading, at))
+    return before == "انا" or (word.endswith("اعتقد") and content.gap == at + 1 and _quoted(reading, at))
 
 
 _ONCE_MORE = frozenset(("جدد", "مجددا"))
@@ -80,9 +82,21 @@ def _named(lex, token):
     return token in lex.titles or token in lex.heads or token in lex.generic or token.startswith("ال")
 
 
+def _elsewhere(lex, tokens, at, word, before, content):
+    """Whether the verb has another object or none: تطلب الأمر, شككت فيها …، «…», a passive far from its clause."""
+    following = tokens[at + 1]
+    if following in ("ماذا", "الامر") or (following in ("فيها", "فيه") and content.opened_by == "mark" and content.gap > at + 2):
+        return True
+    if content.opened_by == "noun" and following in COMMAS and before != "قد":
+        return True
+    return word in lex.passives and content.opened_by == "clause" and content.gap - at > 10 and not _named(lex, following)
+
+
 def _far(tokens, at, content):
     """Whether something else stands between the verb with its subject and the content."""
-    if content.opened_by == "mark" and any(token in COMMAS for token in tokens[at : content.gap]):
+    if content.opened_by == "mark" and (
+        any(token in COMMAS for token in tokens[at : content.gap]) or (content.past or at) - content.first < 4
+    ):
         return True
     return content.opened_by in ("noun", "preposition") or content.gap - at > _CLOSE
 
@@ -92,11 +106,13 @@ _OF_HIM, _WHEN = frozenset("منه منها منهم".split()), frozenset("عن�
 
 def _shown(lex, tokens, at):
     """Whether what stands before the verb is no speaker (أدلة تشير إلى), and not governed itself (في هذه الظروف أكد)."""
+    if tokens[at].endswith(("ه", "ها")):
+        return False  # هجوم اعتبره المدير …
     for k in range(at - 1, max(at - 3, 0), -1):
         if not tokens[k][0].isalnum():
             return False
         if tokens[k] in lex.not_speakers:
-            return tokens[k - 1] not in lex.prepositions
+            return not tokens[k].startswith("ال") or tokens[k - 1] not in lex.prepositions
     return False
 
 
@@ -104,11 +120,8 @@ _CLOSE = 20  # tokens: the verb, its subject, and the content
 
 
 def _quoted(reading, at):
-    """Whether a quotation opens the sentence of this token or a part of it: there I believe, not he."""
-    first, _ = reading.bounds(at)
-    return first - 1 in reading.pairs or any(
-        k in reading.openings or k in reading.pairs for k in range(max(first - 2, 0), first)
-    )
+    """Whether the token stands within a quotation: there I believe, not he."""
+    return any(reading.pairs.get(k, 0) > at for k in range(at - 1, max(at - 120, -1), -1))
 
 
 def _pronoun_before(lex, before):

@@ -189,12 +189,17 @@ def _set_ends(reading, lex, drafts):
     for number, draft in enumerate(drafts):
         sentence = reading.sentence_of[min(draft.content.first, len(reading.tokens) - 1)]
         cut = None
+        begin = reading.bounds(draft.first)[0]
+        framed = any(token in lex.frames for token in reading.tokens[begin : min(draft.first, begin + 3)])
         for later in range(bisect_right(starts, draft.content.first - 1), min(len(drafts), number + 12)):
             if later == number or starts[later] <= draft.first:
                 continue
             same = reading.sentence_of[starts[later]] == sentence
-            if same and _ends(reading, drafts, number, drafts[later]) and (cutting[later] or 0) > draft.content.first:
-                cut = cutting[later]
+            ends = cutting[later]
+            if ends is None and framed and drafts[later].cue.kind == "verb" and drafts[later].content.gap > drafts[later].past:
+                ends = starts[later]
+            if same and _ends(reading, drafts, number, drafts[later]) and (ends or 0) > draft.content.first:
+                cut = ends
                 break
         nested = any(
             d.content.opened_by == "clause" and d.ends > draft.first for d in drafts[max(0, number - 4) : number]
@@ -248,7 +253,7 @@ def cuts(reading, lex, draft):
         return at
     if before in ("التي", "الذي", "الذين") and tokens[at - 2 : at - 1] and tokens[at - 2] in COMMAS:
         return None  # a relative clause between commas; the content goes on behind it
-    if before in ("لكن", "ولكن", "لكنه", "لكنها", "الا", "التي", "الذي", "الذين"):
+    if before in ("لكن", "ولكن", "لكنه", "لكنها", "الا"):
         return at - 1
     if before in ("حين", "وحين", "عندما"):
         return at - 1

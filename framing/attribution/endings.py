@@ -17,7 +17,8 @@ def content_end(reading, draft, cuts, nested):
         return min(cuts, content.past) if unclosed and cuts is not None else content.past
     lex = lexicon(reading.language)
     nominal = content.opened_by in ("noun", "preposition")
-    described = draft.cue.asks and content.opened_by == "clause"  # وصفه بأنه
+    particle = reading.tokens[content.first - 1]
+    described = draft.cue.asks and content.opened_by == "clause" and particle.startswith("بان")  # وصفه بأنه
     _, past = reading.bounds(min(content.first, len(reading.tokens) - 1))
     if content.first in reading.pairs:
         closing = reading.pairs[content.first]

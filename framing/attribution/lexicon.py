@@ -92,6 +92,7 @@ class Lexicon(NamedTuple):
     not_speakers: frozenset
     norms: frozenset
     but: frozenset
+    frames: frozenset
     remarks: frozenset
     goes_on: frozenset
     which_time: frozenset
