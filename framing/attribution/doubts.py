@@ -85,11 +85,15 @@ def _named(lex, token):
 def _elsewhere(lex, tokens, at, word, before, content):
     """Whether the verb has another object or none: تطلب الأمر, شككت فيها …، «…», a passive far from its clause."""
     following = tokens[at + 1]
-    if following in ("ماذا", "الامر") or (following in ("فيها", "فيه") and content.opened_by == "mark" and content.gap > at + 2):
+    if following in ("ماذا", "الامر") or (
+        following in ("فيها", "فيه") and content.opened_by == "mark" and content.gap > at + 2
+    ):
         return True
     if content.opened_by == "noun" and following in COMMAS and before != "قد":
         return True
-    return word in lex.passives and content.opened_by == "clause" and content.gap - at > 10 and not _named(lex, following)
+    return (
+        word in lex.passives and content.opened_by == "clause" and content.gap - at > 10 and not _named(lex, following)
+    )
 
 
 def _far(tokens, at, content):

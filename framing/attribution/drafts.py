@@ -196,7 +196,12 @@ def _set_ends(reading, lex, drafts):
                 continue
             same = reading.sentence_of[starts[later]] == sentence
             ends = cutting[later]
-            if ends is None and framed and drafts[later].cue.kind == "verb" and drafts[later].content.gap > drafts[later].past:
+            if (
+                ends is None
+                and framed
+                and drafts[later].cue.kind == "verb"
+                and drafts[later].content.gap > drafts[later].past
+            ):
                 ends = starts[later]
             if same and _ends(reading, drafts, number, drafts[later]) and (ends or 0) > draft.content.first:
                 cut = ends
