@@ -55,7 +55,12 @@ def _as_said(reading, registry, lex, at):
     after = tokens[phrase.past] if phrase.past < len(tokens) else "."
     heard = is_medium(reading, registry, lex, phrase.past) and after.startswith("ل")  # كما قال الوزير لرويترز
     if not (
-        after in COMMAS or after in TERMINAL or heard or after in ("\n", "في", "(", "—", "-") or after.startswith("وال")
+        after in COMMAS
+        or after in TERMINAL
+        or heard
+        or after in ("\n", "في", "(", "—", "-")
+        or (after == "من" and "noun" not in cue.takes)
+        or after.startswith("وال")
     ):
         return 0
     content = find_content(

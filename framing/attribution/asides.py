@@ -14,6 +14,8 @@ from framing.attribution.registry import find_source
 _LONGEST = 14  # tokens of an aside
 _EDGES = COMMAS | frozenset("-–—\n") | MARKS
 _QUOTED = Cue("quotation", "", frozenset(), False)
+_CARRIED_ON = Cue("noun", "", frozenset(), False)
+_SENTENCE = 6  # tokens of a quotation that stands alone
 
 
 def find_asides(reading, registry, drafts, actors):
@@ -21,6 +23,7 @@ def find_asides(reading, registry, drafts, actors):
     lex = lexicon(reading.language)
     taken = {draft.first for draft in drafts}
     held = {draft.content.first for draft in drafts}
+    ends = {draft.ends for draft in drafts} | _announced(reading)
     found = []
     for at, token in enumerate(reading.tokens):
         cue = lex.cues.get(token)
@@ -33,7 +36,7 @@ def find_asides(reading, registry, drafts, actors):
         ):
             draft = _aside(reading, registry, lex, at, cue) or _bare(reading, registry, lex, at, cue)
         elif at in reading.pairs and at + 1 not in held:
-            draft = _opening_quotation(reading, actors, at, taken)
+            draft = _opening_quotation(reading, actors, at, taken) or _going_on(reading, at, ends)
         elif token == ":":
             draft = _label(reading, registry, lex, actors, at, held)
         else:
@@ -41,6 +44,7 @@ def find_asides(reading, registry, drafts, actors):
         if draft is not None:
             found.append(draft)
             held.add(draft.begins)
+            ends.add(draft.ends)
     return found
 
 
@@ -144,6 +148,43 @@ def _pointed_quotation(reading, actors, at, begin, taken):
     if reading.tokens[at - 1] != ":" or any(k in taken for k in range(begin, at)) or at - begin > 24:
         return None
     return _quotation(reading, actors, at, reading.pairs[at], begin, at)
+
+
+def _announced(reading):
+    """Where «فيما يلي مقتطفات من خطاب الرئيس:» ends, as a set of one token, or empty."""
+    if reading.language != "ar" or "يلي" not in reading.tokens:
+        return set()
+    _, end = reading.bounds(reading.tokens.index("يلي"))
+    return {_past_word(reading, end)}
+
+
+def _past_word(reading, at):
+    """Past the last word before token `at`."""
+    while at and not reading.is_word(at - 1):
+        at -= 1
+    return at
+
+
+def _going_on(reading, at, ends):
+    """A sentence that is a quotation and nothing else, right behind what its voice said; a heading may stand between."""
+    tokens, closing = reading.tokens, reading.pairs[at]
+    begin, end = reading.bounds(at)
+    if closing - at < _SENTENCE or any(reading.is_word(k) for k in range(begin, at)):
+        return None
+    if any(reading.is_word(k) for k in range(closing + 1, end)) or not (
+        tokens[closing - 1] in TERMINAL or (closing + 1 < end and tokens[closing + 1] in TERMINAL)
+    ):
+        return None
+    before = _past_word(reading, at)
+    if before not in ends and tokens[before : before + 1] == [":"]:  # «سوريا:» and a new line
+        line = next((k for k in range(before - 1, max(before - 5, 0), -1) if tokens[k] == "\n"), before)
+        before = _past_word(reading, line)
+    span = trim(reading, at + 1, closing) if before in ends else None
+    if span is None:
+        return None
+    draft = Draft(_CARRIED_ON, at, at + 1, Content(at + 1, closing, "mark", at), rule="quotation")
+    draft.begins, draft.ends = span
+    return draft
 
 
 def _quotation(reading, actors, at, closing, first, past):

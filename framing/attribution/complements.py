@@ -124,6 +124,8 @@ def _is_cue(lex, tokens, k, found):
         return False
     if found.bound:
         return False  # a relative clause: بيان نشرته الوكالة
+    if found.states and tokens[k + 1 : k + 2] not in (["في"], ["فيه"], ["فيها"]):
+        return False  # الذي جاء من المدينة
     if tokens[k] in lex.noun_too and tokens[k - 1] in lex.prepositions:
         return False  # في رد على سؤال
     return tokens[k] != "عبر" or "عن" in tokens[k + 1 : k + 4]  # the verb, not the preposition

@@ -58,7 +58,8 @@ def something_else(reading, lex, at, before, content):
         return True
     if _shown(lex, tokens, at) or (word == "طلب" and following in _OF_HIM and before in _WHEN):
         return True
-    if word in lex.passives and not _pronoun_before(lex, before) and content.gap == at + 1:
+    active = token[0] == "و" and word.endswith("عتبر")  # ويعتبر أن: he, not it is held
+    if word in lex.passives and not _pronoun_before(lex, before) and content.gap == at + 1 and not active:
         return True
     if word in _ONCE_MORE and (following.startswith("ل") or (word == "مجددا" and before not in COMMAS)):
         return True  # لشركاء جدد, التقاه مجددا

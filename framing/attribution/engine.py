@@ -9,6 +9,8 @@ from framing.attribution.asides import find_asides
 from framing.attribution.crediting import merge
 from framing.attribution.dating import date_statements
 from framing.attribution.drafts import find_drafts
+from framing.attribution.lexicon import lexicon
+from framing.attribution.quoting import is_name
 from framing.attribution.reading import read
 from framing.attribution.registry import read_sources
 from framing.attribution.speakers import attach_speakers
@@ -134,7 +136,8 @@ def _restates(drafts, enclosing, number):
 
 
 def _kind(reading, draft):
-    marks = [k for k in range(draft.begins, draft.ends) if k in reading.pairs]
+    lex = lexicon(reading.language)
+    marks = [k for k in range(draft.begins, draft.ends) if k in reading.pairs and not is_name(reading, lex, k)]
     if draft.content.opened_by == "colon":
         return "direct"
     before, after = draft.begins - 1, draft.ends

@@ -86,6 +86,7 @@ class Lexicon(NamedTuple):
     only_close: frozenset
     only_deeds: frozenset
     passives: frozenset
+    naming: frozenset
     meanwhile: frozenset
     entitling: frozenset
     negations: frozenset

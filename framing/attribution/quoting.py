@@ -54,7 +54,7 @@ def at_mark(reading, lex, k, limit, asks=False, what=False):
     after = tokens[at] if at < len(tokens) else "."
     if what or tokens[closing - 1] in TERMINAL or (before in _WRITTEN and not opens_clause(reading, lex, closing + 1)):
         return Content(k + 1, closing, "mark", k)
-    if before in lex.entitling or (closing - k <= 12 and at < limit and opens_clause(reading, lex, at)):
+    if before in lex.entitling or (before in lex.naming and closing - k <= 5) or (closing - k <= 12 and at < limit and opens_clause(reading, lex, at)):
         return closing + 1  # مقال بعنوان "…", قناة "…" إن
     named = bare(tokens[k + 1], lex).removeprefix("ال") in lex.heads  # "الائتلاف الوطني …"
     if closing - k - 1 <= (8 if named else 4) and _more_ahead(reading, lex, closing + 1, limit):
@@ -72,6 +72,15 @@ def at_mark(reading, lex, k, limit, asks=False, what=False):
 
 
 _WRITTEN = frozenset("عليها عليه عليهم بالقول قايلا قايله قايلين".split())  # كتب عليها "…"
+
+
+def is_name(reading, lex, k):
+    """Whether the pair of marks at k holds a name: a few words behind the noun of what they name, or digits."""
+    tokens, closing = reading.tokens, reading.pairs[k]
+    if closing - k > 5:
+        return False
+    before = bare(tokens[k - 1], lex).removeprefix("ال") if k else ""
+    return before in lex.naming or before in lex.heads or any(token.isdigit() for token in tokens[k + 1 : closing])
 
 
 def _more_ahead(reading, lex, at, limit):
@@ -97,4 +106,9 @@ def _unclosed_end(reading, lex, at):
         if tokens[at] in COMMAS and following in lex.cues and lex.cues[following].kind == "participle":
             break
         at += 1
+    again = at
+    while again < end and tokens[again] == "\n":
+        again += 1
+    if again in reading.pairs and again > at and tokens[again - 1] == "\n":  # the next paragraph opens with a mark
+        return reading.pairs[again]
     return at
