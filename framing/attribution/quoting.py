@@ -54,7 +54,11 @@ def at_mark(reading, lex, k, limit, asks=False, what=False):
     after = tokens[at] if at < len(tokens) else "."
     if what or tokens[closing - 1] in TERMINAL or (before in _WRITTEN and not opens_clause(reading, lex, closing + 1)):
         return Content(k + 1, closing, "mark", k)
-    if before in lex.entitling or (before in lex.naming and closing - k <= 5) or (closing - k <= 12 and at < limit and opens_clause(reading, lex, at)):
+    if (
+        before in lex.entitling
+        or (before in lex.naming and closing - k <= 5)
+        or (closing - k <= 12 and at < limit and opens_clause(reading, lex, at))
+    ):
         return closing + 1  # مقال بعنوان "…", قناة "…" إن
     named = bare(tokens[k + 1], lex).removeprefix("ال") in lex.heads  # "الائتلاف الوطني …"
     if closing - k - 1 <= (8 if named else 4) and _more_ahead(reading, lex, closing + 1, limit):
