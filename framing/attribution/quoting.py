@@ -83,8 +83,8 @@ def is_name(reading, lex, k):
     tokens, closing = reading.tokens, reading.pairs[k]
     if closing - k > 5:
         return False
-    before = bare(tokens[k - 1], lex).removeprefix("ال") if k else ""
-    return before in lex.naming or before in lex.heads or any(token.isdigit() for token in tokens[k + 1 : closing])
+    before = bare(tokens[k - 1], lex) if k else ""
+    return before in lex.naming or before.removeprefix("ال") in lex.heads or any(token.isdigit() for token in tokens[k + 1 : closing])
 
 
 def _more_ahead(reading, lex, at, limit):
