@@ -84,7 +84,11 @@ def is_name(reading, lex, k):
     if closing - k > 5:
         return False
     before = bare(tokens[k - 1], lex) if k else ""
-    return before in lex.naming or before.removeprefix("ال") in lex.heads or any(token.isdigit() for token in tokens[k + 1 : closing])
+    return (
+        before in lex.naming
+        or before.removeprefix("ال") in lex.heads
+        or any(token.isdigit() for token in tokens[k + 1 : closing])
+    )
 
 
 def _more_ahead(reading, lex, at, limit):
