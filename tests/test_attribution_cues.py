@@ -115,3 +115,32 @@ def test_what_stands_between_a_cue_and_its_content_is_passed_over(text, content)
 @pytest.mark.parametrize("text", ["عرضت الشركة سيارة جديدة في المعرض.", "حكم القاضي على سبعة متهمين بالسجن."])
 def test_shown_things_and_the_accused_report_nothing(text):
     assert found(text) == []
+
+
+NOUNS = [
+    ("ينتظر الناس منذ إعلان وزارة المياه أنها ستفتح السد.", "ستفتح السد"),
+    ("جاء ذلك بعد تلميح الوزير سامر الحلبي إلى إمكانية التأجيل.", "إمكانية التأجيل"),
+    ("التقى المدير التجار وقبلوا دعوته إلى الحوار.", "الحوار"),
+    ("زادت الأسعار رغم وعود الوزير سامر الحلبي بتثبيتها.", "تثبيتها"),
+    ("وقال إن مطالبة الوزير سامر الحلبي للشركة بخفض الأسعار عادلة.", "خفض الأسعار عادلة"),
+    ("وتم التأكيد على أن السد امتلأ.", "السد امتلأ"),
+    ("خرج العمال في مسيرة للتنديد بالقرار الجديد.", "القرار الجديد"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), NOUNS)
+def test_nouns_report_with_what_they_take(text, content):
+    assert content in found(text)
+
+
+NO_NOUNS = [
+    "نشرت الشركة إعلان وظائف في الصحيفة.",
+    "ناقش المجلس مطالبة المدير بالتنحي.",
+    "تلقى الطلاب دعوة إلى الحفل.",
+    "نال المخترع تصريحا بالعمل.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NOUNS)
+def test_nouns_of_no_speaker_report_nothing(text):
+    assert found(text) == []

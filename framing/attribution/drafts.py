@@ -17,6 +17,7 @@ from framing.attribution.doubts import (
 from framing.attribution.endings import content_end, trim
 from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS
+from framing.attribution.nominals import find_nominal
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
@@ -47,9 +48,10 @@ def find_drafts(reading, registry):
     drafts = []
     for at, token in enumerate(reading.tokens):
         cue = lex.cues.get(token)
-        if cue is None:
-            continue
-        draft = _draft(reading, registry, lex, at, cue)
+        draft = _draft(reading, registry, lex, at, cue) if cue is not None else None
+        report = lex.reports.get(token) if draft is None else None
+        if report is not None:
+            draft = _nominal(reading, registry, lex, at, report)
         if draft is not None:
             drafts.append(draft)
     _set_ends(reading, lex, drafts)
@@ -136,6 +138,15 @@ def _stated(reading, registry, at, cue, limit):
     content = find_content(reading, registry, at + 2, cue, limit)
     source = noun_phrase(reading, registry, at + 2, content.gap) if content else None
     return Draft(cue, at, at + 1, content, source=source, rule="stated") if source else None
+
+
+def _nominal(reading, registry, lex, at, report):
+    found = find_nominal(reading, registry, lex, at, report)
+    if found is None:
+        return None
+    cue, content, source = found
+    past = at + 2 if content.gap == at + 1 and reading.tokens[at + 1] in cue.takes else at + 1
+    return Draft(cue, at, past, content, source=source, rule="noun" if source else "")
 
 
 def _noun(reading, lex, at, cue):

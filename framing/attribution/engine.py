@@ -26,11 +26,12 @@ def attribute(articles, sources=None):
     `rule` the rule that fired; `said_on` a day, month or year, `dated_by` the statement's "sentence" (or the speech
     that it continues) or the "article"; `within` the unit of the statement around it. TableError for a broken table.
 
-    Found: verbs, participles and nouns of saying with أن, a colon, a mark or a preposition; according-to phrases;
+    Found: verbs (also with an object pronoun: وصفته), participles and nouns of saying (إعلان، وعود، دعوته) with أن, a
+    colon, a mark, a preposition or a noun; according-to phrases;
     relays (نقلت … عن …); speech set between commas; labels («فلان: …»). Carried on within one article: elided
     subjects, short names, roles (الوزير الروسي) and kinds (الشبكة البريطانية).
-    NOT found: agentless passives, irony, speech told without any cue, promises and reports as bare nouns (وعود، دعوة),
-    verbs with an object pronoun (وصفته), two speakers of one statement as two, who "we" is; the end of a content
+    NOT found: agentless passives, irony, speech told without any cue, nouns that report for nobody named (تقارير عن),
+    two speakers of one statement as two, who "we" is; the end of a content
     that runs on into the author's own words without a mark. Cues and sources: lexicons/cues.yml, lexicons/sources.yml.
     """
     articles = tables.check(articles, "articles")

@@ -33,6 +33,14 @@ class Cue(NamedTuple):
         return "person" if self.asks else "deed" if "noun" in self.takes else ""
 
 
+class Report(NamedTuple):
+    """A noun that reports. form: owned (تأكيده), bare (إعلان), definite (التأكيد), purpose (للتنديد)."""
+
+    form: str
+    takes: frozenset
+    asks: bool
+
+
 class Lexicon(NamedTuple):
     """The cues and the function words of one language, all folded."""
 
@@ -85,6 +93,7 @@ class Lexicon(NamedTuple):
     only_with_that: frozenset
     only_close: frozenset
     only_deeds: frozenset
+    done: frozenset
     passives: frozenset
     naming: frozenset
     meanwhile: frozenset
@@ -104,6 +113,7 @@ class Lexicon(NamedTuple):
     identity: frozenset
     conditions: frozenset
     press: frozenset
+    reports: dict  # form -> Report
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
     people: dict  # form -> nominative without the article
@@ -144,6 +154,7 @@ def lexicon(language):
         language=language,
         cues=_cues(data, language),
         according=_according(data),
+        reports=_reports(data),
         people=people,
         types=_types(data),
         bares={},
@@ -187,6 +198,21 @@ def _cues(data, language):
     for form in data.get("noun_forms", ()):
         cues.setdefault(fold(form), Cue("noun", "", frozenset(), False))
     return cues
+
+
+def _reports(data):
+    """Every form of the nouns that report -> Report; the groups of one noun together."""
+    reports = {}
+    for group in data.get("reports", ()):
+        takes, asks = frozenset(fold(word) for word in group["takes"]), group.get("asks", False)
+        for noun in map(fold, group["words"]):
+            forms = {form: "owned" for form in _with_pronouns([noun])}
+            forms |= {clitic + noun: "bare" for clitic in ("", "و", "ب", "ل", "ك", "ف")}
+            forms |= {"ال" + noun: "definite", "لل" + noun: "purpose", "ولل" + noun: "purpose"}
+            for form, kind in forms.items():
+                known = reports.get(form, Report(kind, frozenset(), asks))
+                reports[form] = Report(kind, known.takes | takes, known.asks or asks)
+    return reports
 
 
 def _add(cues, inflected, kind, group):

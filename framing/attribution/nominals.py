@@ -1,0 +1,46 @@
+"""Arabic nouns that report: إعلان الحكومة أنها …, مطالبته الشركة بـ …, وعود الوزير بـ …, تم التأكيد على …"""
+
+from framing.attribution.complements import find_content
+from framing.attribution.lexicon import Cue
+from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.registry import find_source
+from framing.attribution.words import look
+
+_NEAR = 8  # tokens between the noun with its pronoun and the content: who is asked
+
+
+def find_nominal(reading, registry, lex, at, report):
+    """(Cue, Content, Phrase of the source or None) of the noun at `at`, or None."""
+    cue = Cue("noun", "", report.takes, report.asks)
+    _, limit = reading.bounds(at)
+    source, after, reach = None, at + 1, _NEAR if report.asks else 2
+    if report.form == "bare":
+        source = noun_phrase(reading, registry, at + 1, limit, "deed")
+        if source is None or not _speaks(reading, registry, lex, source, report.asks):
+            return None
+        after = source.past
+    elif report.form == "definite" and not (at and reading.tokens[at - 1] in lex.done):
+        return None
+    elif report.form == "purpose":
+        cue, reach = cue._replace(takes=cue.takes - {"علي"}), 0
+    content = find_content(reading, registry, after, cue, limit)
+    if content is None or content.gap > after + reach or COMMAS & set(reading.tokens[after : content.gap]):
+        return None
+    if content.opened_by == "noun" and reading.tokens[content.first] not in lex.objects:
+        return None
+    if content.opened_by in ("mark", "colon") and report.form != "owned":
+        return None
+    if report.form == "bare" and report.asks and "ب" in report.takes and content.gap == after:
+        return None  # مطالبة المدير بالتنحي: it is the director who is asked
+    if content.first in reading.pairs:
+        content = content._replace(first=content.first + 1, past=reading.pairs[content.first], opened_by="mark")
+    return cue, content, source
+
+
+def _speaks(reading, registry, lex, phrase, asks):
+    """Whether the genitive of the noun may be the one who speaks; of a call or a charge only a person is sure to be."""
+    head = look(lex, reading.tokens[phrase.first])
+    found = find_source(registry, "ar", reading.tokens, phrase.first, phrase.past)
+    if head.title or (found and registry.sources[found[0]].person):
+        return True
+    return not asks and (bool(found) or head.body)
