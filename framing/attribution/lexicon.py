@@ -206,7 +206,7 @@ def _reports(data):
     for group in data.get("reports", ()):
         takes, asks = frozenset(fold(word) for word in group["takes"]), group.get("asks", False)
         for noun in map(fold, group["words"]):
-            forms = {form: "owned" for form in _with_pronouns([noun])}
+            forms = dict.fromkeys(_with_pronouns([noun]), "owned")
             forms |= {clitic + noun: "bare" for clitic in ("", "و", "ب", "ل", "ك", "ف")}
             forms |= {"ال" + noun: "definite", "لل" + noun: "purpose", "ولل" + noun: "purpose"}
             for form, kind in forms.items():
