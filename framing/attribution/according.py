@@ -3,13 +3,13 @@
 from framing.attribution.complements import find_content
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
-from framing.attribution.extents import MEDIA_TYPES
 from framing.attribution.lexicon import Cue, lexicon, match_according
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
+from framing.attribution.roles import MEDIA_TYPES
 from framing.attribution.words import look
 
 _CUE = Cue("according", "", frozenset(), False)
@@ -111,7 +111,13 @@ def _draft(reading, registry, lex, at, past, attached):
             return None
     elif possessed(reading, phrase.first) and not _of_people(tokens[phrase.first], lex):
         return None
-    draft = Draft(_CUE, at, past, rule="according", attached=attached and start == past)
+    draft = Draft(
+        _CUE,
+        at,
+        past,
+        rule="according",
+        attached=attached and start == past and (phrase is None or phrase.first == start),
+    )
     draft.source, draft.via = phrase, via
     start = start + 1 if tokens[start : start + 1] in (["them"], ["him"], ["her"]) else start
     after = phrase.past if phrase else start + 1 if _is_tag(tokens[start : start + 1]) else start

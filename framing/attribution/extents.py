@@ -3,12 +3,10 @@
 from framing.attribution.objects import bare, possessed
 from framing.attribution.reading import opens_clause
 from framing.attribution.registry import find_source
+from framing.attribution.roles import addressed, is_ali, named_after, registered_at
 from framing.attribution.words import look
 from framing.text import fold
 
-MEDIA_TYPES = frozenset(("foreign_media", "news_agency", "state_media"))
-_PARTICLES = frozenset("بن ابن ابو ام ال دي دا دو دل فان فون بو ولد بنت كي جي ابي الله الدين كارلوس ماري".split())
-_ENVOYS = frozenset("مبعوث موفد سفير مندوب ممثل".split())
 _PLURALS = ("ون", "ين", "ات")
 
 
@@ -82,17 +80,19 @@ class Extent:
         """For a preposition: whether it is part of the role (مندوب روسيا لدى الأمم المتحدة); None for other words."""
         tokens, lex, token = self.tokens, self.lex, self.tokens[at]
         if token == "عن" and tokens[at - 1].removeprefix("ال").startswith(("مسوول", "مسيول")):
-            return self._named_after(at)
+            return named_after(self.reading, self.lex, self.registry, at)
         if token not in ("في", "من", "الي", "لدي"):
             return None
         if token == "لدي":
             return True
         head = bare(tokens[self.begun], lex)
-        if token == "الي" and head.removeprefix("ال") in _ENVOYS:
-            return find_source(self.registry, "ar", tokens, at + 1, at + 3) is not None or self._named_after(at)
+        if token == "الي" and head.removeprefix("ال") in lex.envoys:
+            return find_source(self.registry, "ar", tokens, at + 1, at + 3) is not None or named_after(
+                self.reading, self.lex, self.registry, at
+            )
         if token == "الي":
             return False
-        if head in lex.titles and self.named is None and self._named_after(at):
+        if head in lex.titles and self.named is None and named_after(self.reading, self.lex, self.registry, at):
             return True
         if token == "في" and tokens[at - 1] in ("مصدر", "مصادر", "المصدر", "المصادر"):
             return tokens[at + 1 : at + 2] != [] and tokens[at + 1] not in ("بيان", "تصريح", "تصريحات")
@@ -102,53 +102,10 @@ class Extent:
             other = lex.events | lex.stops | lex.channels | lex.periods
             if tokens[at + 1] in other or possessed(self.reading, at + 1):
                 return False
-            return follows.definite or follows.describes or self._registered(at + 1) is not None
+            return (
+                follows.definite or follows.describes or registered_at(self.reading, self.registry, at + 1) is not None
+            )
         return False
-
-    def _registered(self, at):
-        """The registered source whose name begins at `at`, or None."""
-        found = find_source(self.registry, "ar", self.tokens, at, at + 5)
-        return self.registry.sources[found[0]] if found else None
-
-    def _named_after(self, at):
-        """Whether the preposition at `at` governs a body or a place with the name of the one in office behind it."""
-        tokens, end = self.tokens, min(at + 8, len(self.tokens))
-        k = at + 1
-        while k < end:
-            word = look(self.lex, tokens[k])
-            found = find_source(self.registry, "ar", tokens, k, end)
-            if found and self.registry.sources[found[0]].person:
-                return k > at + 1
-            if found:
-                k = found[1]
-            elif word.given:
-                return k > at + 1
-            elif tokens[k] in ",،" and k > at + 1:
-                following = tokens[k + 1 : k + 2]
-                return bool(following) and (
-                    look(self.lex, following[0]).given
-                    or (
-                        bool(known := find_source(self.registry, "ar", tokens, k + 1, end))
-                        and self.registry.sources[known[0]].person
-                    )
-                )
-            elif (word.definite or word.describes) and tokens[k] not in self.lex.stops:
-                k += 1
-            else:
-                return False
-        return False
-
-    def _name_in_commas(self, at):
-        """Whether a name begins behind a comma: a given name, a registered person, two or three words and a comma."""
-        words = self.tokens[at : at + 4]
-        if not words or not words[0][0].isalnum():
-            return False
-        word, known = look(self.lex, words[0]), self._registered(at)
-        if word.given or (known is not None and known.person):
-            return True
-        if word.definite or word.describes or word.deed or words[0] in self.lex.stops or words[0] in self.lex.cues:
-            return False
-        return "،" in words[2:] and not any(t in self.lex.stops or t in self.lex.cues for t in words[1:3])
 
     def _is_name(self, at):
         """A stop word that is a name here: علي, or the second word of بان كي مون."""
@@ -172,7 +129,9 @@ class Extent:
             return True
         if token[0] == "ل" and addressed(self.reading, lex, self.registry, at):
             return True
-        if token[0] == "ب" and len(token) > 3 and token != "باسم" and token not in lex.roles:
+        if token[0] == "ل" and self.named is not None and self._is_listener(token):
+            return True
+        if token[0] == "ب" and len(token) > 3 and token not in lex.not_attached and token not in lex.roles:
             known = find_source(self.registry, "ar", self.tokens, at, at + 4)
             if known and self.registry.sources[known[0]].person and token == self.tokens[at].removeprefix("ب"):
                 return False
@@ -184,8 +143,15 @@ class Extent:
             if (known or rest.describes) and self._is_generic(self.tokens[at - 1]):
                 return False
             head = bare(self.tokens[self.begun], lex)
-            return not (head in lex.titles and self.named is None and self._named_after(at - 1))
+            return not (
+                head in lex.titles and self.named is None and named_after(self.reading, self.lex, self.registry, at - 1)
+            )
         return possessed(self.reading, at)
+
+    def _is_listener(self, token):
+        """Behind a name: ل with an article, a body, a title (فلان لهيئة الإذاعة)."""
+        rest = look(self.lex, token[1:])
+        return token.startswith("لل") or rest.body or rest.title or rest.definite
 
     def _belongs(self, at):
         """Whether a plain word goes on with the part, by what stands before it."""
@@ -232,7 +198,7 @@ class Extent:
         titled = look(self.lex, self.tokens[self.begun]).title
         if word.title:
             return (self.person or titled) and not (self.asked and (word.definite or (self.person and titled)))
-        other = self._registered(at) if self.closed else None
+        other = registered_at(self.reading, self.registry, at) if self.closed else None
         if other is not None:
             return other.person and not self.person and titled
         if self.closed and self.tokens[at].endswith(("ين", "ون")):
@@ -245,8 +211,8 @@ class Extent:
 
     def _after_name(self, at, word, before):
         single = at - self.named == 1
-        if word.given or self.tokens[at - 1] in _PARTICLES:
-            other = self._registered(at) if self.closed else None
+        if word.given or self.tokens[at - 1] in self.lex.particles:
+            other = registered_at(self.reading, self.registry, at) if self.closed else None
             return other is None or (single and self._shares(self.tokens[at - 1], other))
         if word.verbal:
             return False
@@ -256,7 +222,7 @@ class Extent:
         if self.closed:
             if word.body or word.shaped or (word.describes and not word.definite):
                 return False
-            if at - self.named > 4 or (not single and self._registered(at) is not None):
+            if at - self.named > 4 or (not single and registered_at(self.reading, self.registry, at) is not None):
                 return False
             return not word.definite or not (before.definite or self.tokens[at] in self.lex.addressees)
         return True
@@ -287,7 +253,7 @@ class Extent:
     def _agrees(self, noun, adjective):
         """المحققون المستقلون: an adjective with the ending of its noun."""
         return any(noun.endswith(end) and adjective.endswith(end) for end in _PLURALS) or (
-            noun.endswith("ه") and adjective.endswith("ه")
+            noun.endswith("ه") and adjective.endswith(("ه", "اء"))
         )
 
     def apposes(self, at):
@@ -298,37 +264,25 @@ class Extent:
         if self.named is not None:
             return True
         head, before = look(self.lex, self.tokens[self.begun]), look(self.lex, self.tokens[at - 1])
+        words = self.tokens[self.begun : at]
+        if not word.definite and not any(self._is_common(token) for token in words):
+            return True  # two words that nothing describes, then a title
         return not (head.describes or head.definite or word.definite) and before.definite
+
+    def _is_common(self, token):
+        word, lex = look(self.lex, token), self.lex
+        common = word.describes or word.definite or word.adjective or word.verbal or word.joined
+        return common or token in lex.generic or token in lex.texts or token in lex.stops
 
     def _is_manner(self, at):
         """«الوزير مازحا», «… مفتتحا المؤتمر»: a participle of manner, printed without its tanwin."""
         token, before = self.tokens[at], look(self.lex, self.tokens[at - 1])
         if not (token[0] == "م" and token[-1] == "ا" and len(token) > 4) or look(self.lex, token).given:
             return False
-        return (before.definite or before.adjective or self.named is not None) and self._registered(at) is None
+        return (before.definite or before.adjective or self.named is not None) and registered_at(
+            self.reading, self.registry, at
+        ) is None
 
     def _tanwin(self, at):
         start, end = self.reading.span(at, at + 1)
         return "\u064b" in self.reading.printed[start:end]
-
-
-def is_ali(reading, lex, at):
-    """Whether علي is the name: printed with ي, before a name or a family name, where the text tells ي from ى."""
-    if reading.tokens[at] != "علي":
-        return False
-    start, end = reading.span(at, at + 1)
-    following = reading.tokens[at + 1 : at + 2]
-    if not reading.printed[start:end].endswith("ي") or not following or opens_clause(reading, lex, at + 1):
-        return False
-    tells = any(word in reading.printed[:5000] for word in ("على", "إلى", "الى"))
-    return tells or look(lex, following[0]).given
-
-
-def addressed(reading, lex, registry, at):
-    """Whether ل at the head of this word names a listener or a medium (لرويترز، لصحيفة، للصحفيين)."""
-    token = reading.tokens[at]
-    rest = "ال" + token[2:] if token.startswith("لل") else token[1:]
-    if token == "ل" or rest in lex.addressees or rest in lex.listeners or rest.removeprefix("ال") in lex.media:
-        return True
-    found = find_source(registry, "ar", reading.tokens, at, at + 5)
-    return bool(found) and not token.startswith("لا") and registry.sources[found[0]].type in MEDIA_TYPES

@@ -83,6 +83,10 @@ class Lexicon(NamedTuple):
     masculine: frozenset
     kin: frozenset
     nameless: frozenset
+    particles: frozenset
+    envoys: frozenset
+    demonstratives: frozenset
+    of_places: frozenset
     called: frozenset
     acts: frozenset
     words_of: frozenset

@@ -1,8 +1,8 @@
 """The medium through which a source was quoted, where the sentence credits one."""
 
-from framing.attribution.extents import MEDIA_TYPES
 from framing.attribution.objects import bare
 from framing.attribution.registry import find_source
+from framing.attribution.roles import MEDIA_TYPES
 
 
 def find_medium(reading, registry, actors, lex, draft):

@@ -69,6 +69,9 @@ def _name_like(reading, lex, registry, places, at, known):
         or token in lex.stops
         or token.isdigit()
         or token in lex.kin
+        or token in lex.generic
+        or (at and reading.tokens[places[at] - 1] in lex.of_places)
+        or (token[0] == "ل" and token[1:] in lex.objects)
         or len(token) < 2
         or token.startswith("بال")
     ):

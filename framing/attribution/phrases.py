@@ -2,16 +2,16 @@
 
 from typing import NamedTuple
 
-from framing.attribution.extents import Extent, addressed, is_ali
+from framing.attribution.extents import Extent
 from framing.attribution.lexicon import lexicon
 from framing.attribution.names import is_capital, name_span
 from framing.attribution.objects import bare, possessed
 from framing.attribution.reading import opens_clause
 from framing.attribution.registry import find_source
+from framing.attribution.roles import addressed, is_ali
 from framing.attribution.words import look
 
 COMMAS = frozenset(",،")
-_DEMONSTRATIVES = frozenset("هذا هذه تلك ذلك هولاء".split())
 _MOST = 22  # tokens of one phrase
 
 
@@ -106,7 +106,7 @@ def noun_phrase(reading, registry, first, limit, governs=""):
 
 def _points(lex, tokens, first):
     """«هذه المصادر»: the phrase begins behind the demonstrative."""
-    if tokens[first] not in _DEMONSTRATIVES or tokens[first + 1] in lex.periods:
+    if tokens[first] not in lex.demonstratives or tokens[first + 1] in lex.periods:
         return False
     return look(lex, tokens[first + 1]).definite
 
@@ -136,12 +136,13 @@ def _apposition(reading, lex, registry, parts, at, limit):
     token = reading.tokens[at]
     if (
         not reading.is_word(at)
-        or (token in lex.stops and not is_ali(reading, lex, at))
         or token in lex.that
         or token in lex.cues
-        or token in lex.according
+        or ((token in lex.stops or token in lex.according) and not is_ali(reading, lex, at))
     ):
         return False
+    if reading.language == "ar" and opens_object(reading, lex, registry, at):
+        return False  # عن الوزير، تأكيده أن …
     if bare(token, lex) in lex.titles:
         return True
     if token in ("an", "the", "a"):

@@ -1,10 +1,10 @@
 """Who speaks in each draft, and through which medium, in the order of the text."""
 
 from framing.attribution.carrying import carried
-from framing.attribution.extents import MEDIA_TYPES
 from framing.attribution.lexicon import lexicon
 from framing.attribution.media import find_medium
 from framing.attribution.objects import bare
+from framing.attribution.roles import MEDIA_TYPES
 from framing.attribution.subjects import find_phrase
 
 
