@@ -5,7 +5,7 @@ from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
 from framing.attribution.lexicon import Cue, lexicon, match_according
 from framing.attribution.objects import bare, possessed
-from framing.attribution.phrases import COMMAS, noun_phrase
+from framing.attribution.phrases import COMMAS, Phrase, noun_phrase
 from framing.attribution.quoting import Content
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
@@ -35,6 +35,13 @@ def find_according(reading, registry):
 def _as_said(reading, registry, lex, at):
     """Past «كما قال», «على ما أفاد» where nothing but the one who said it follows: «…، كما يقول الخبير»; else 0."""
     tokens = reading.tokens
+    if tokens[at] == "как" and tokens[at + 1 : at + 2] and tokens[at + 1] in lex.cues and (at + 2) < len(tokens):
+        phrase = noun_phrase(reading, registry, at + 2, min(at + 12, len(tokens)))
+        return at + 2 if phrase else 0
+    if tokens[at] == "as":
+        phrase = noun_phrase(reading, registry, at + 1, min(at + 9, len(tokens))) if at + 1 < len(tokens) else None
+        after = tokens[phrase.past : phrase.past + 2] if phrase else []
+        return at + 1 if len(after) == 2 and after[0] in lex.cues and after[1] in COMMAS else 0  # as the mayor said, …
     if tokens[at] not in _AS:
         return 0
     verb = at + 2 if tokens[at + 1 : at + 2] == ["ما"] else at + 1
@@ -97,6 +104,8 @@ def _draft(reading, registry, lex, at, past, attached):
         or _verb(tokens[start], lex)
     ):
         start += 1
+    if reading.language != "ar" and tokens[past : past + 1] and tokens[past] in lex.relatives:
+        return None  # согласно которой
     tag = tokens[past - 1] in _PRONOUNS or _is_tag(tokens[start : start + 1])
     tag = tag or any(token in _POSSESSIVES for token in tokens[at : past + 1])
     if tokens[start : start + 1] and (tokens[start].endswith("ناه") or _norm(tokens[start], lex)):
@@ -106,6 +115,9 @@ def _draft(reading, registry, lex, at, past, attached):
         via = noun_phrase(reading, registry, start, start + 1)  # لما أكده للصحيفة مصدر عسكري
         start += 1
     phrase = None if tag else noun_phrase(reading, registry, start, end)
+    if phrase is not None and reading.language != "ar" and tokens[phrase.past - 1] in lex.channels:
+        issued = phrase.past + 1 < end and tokens[phrase.past] in lex.issuing  # a statement by the ministry
+        phrase = (noun_phrase(reading, registry, phrase.past + 1, end) if issued else None) or phrase
     if phrase is None:
         if not tag and start == past:
             return None
@@ -119,6 +131,8 @@ def _draft(reading, registry, lex, at, past, attached):
         attached=attached and start == past and (phrase is None or phrase.first == start),
     )
     draft.source, draft.via = phrase, via
+    if phrase is None and reading.language != "ar":
+        draft.source = _pronoun(tokens, at, past)
     start = start + 1 if tokens[start : start + 1] in (["them"], ["him"], ["her"]) else start
     after = phrase.past if phrase else start + 1 if _is_tag(tokens[start : start + 1]) else start
     if phrase and start > past and tokens[after : after + 1] == ["عن"]:  # حسب ما نقلت صحف عن شاهد
@@ -220,6 +234,7 @@ def _behind(reading, lex, begin, at, after, end, phrase):
             tokens[after] in COMMAS
             and tokens[at - 1] in COMMAS
             and tokens[after + 1] not in lex.cues
+            and (reading.language == "ar" or tokens[after + 1] not in lex.relatives)
             and not _joins(lex, tokens, after + 1)
         )
         or (reading.is_word(after) and (tokens[at - 1] in lex.tolls or look(lex, tokens[at - 1]).deed))
@@ -281,6 +296,12 @@ _SUBORDINATE = frozenset(("حيث",))
 def _norm(token, lex):
     """Whether the word is what one acts by (الاتفاق, للقانون), not who says it."""
     return token in lex.norms or bare(token, lex).removeprefix("ال").removeprefix("ل") in lex.norms
+
+
+def _pronoun(tokens, at, past):
+    """according to them, in their view: the pronoun names the source."""
+    k = next((k for k in range(at, min(past + 1, len(tokens))) if tokens[k] in _POSSESSIVES), None)
+    return None if k is None else Phrase(k, k + 1, ((k, k + 1),))
 
 
 def _is_tag(tokens):

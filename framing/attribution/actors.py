@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 
+from framing.attribution.capitals import joined
 from framing.attribution.lexicon import lexicon
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
@@ -290,6 +291,9 @@ class Actors:
             known = self.second_mention(heads, position) if len(heads) > 2 else None
             if known is not None and known.id != known.name and " " in known.name and known.type != "government":
                 return known
+        if reading.language != "ar" and joined(reading, lex, phrase.first, phrase.past) and not self.hits(*phrase[:2]):
+            name = clean(reading.words(phrase.first, phrase.past))
+            return Voice(name, None, self._type(phrase), "", self._roles(phrase), position)
         described = self.describe(phrase)
         if described is not None and described.id is not None:
             return described

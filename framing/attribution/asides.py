@@ -1,5 +1,6 @@
 """Speech without a particle: «…، قالت الوكالة، …», "…," he added; a quotation, a label and a colon."""
 
+from framing.attribution.capitals import closes, past_addressee, subject
 from framing.attribution.doubts import is_noun
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
@@ -37,6 +38,7 @@ def find_asides(reading, registry, drafts, actors):
             draft = _aside(reading, registry, lex, at, cue) or _bare(reading, registry, lex, at, cue)
         elif at in reading.pairs and at + 1 not in held:
             draft = _opening_quotation(reading, actors, at, taken) or _going_on(reading, at, ends)
+            draft = draft or _resumed(reading, found, at)
         elif token == ":":
             draft = _label(reading, registry, lex, actors, at, held)
         else:
@@ -55,26 +57,30 @@ def _aside(reading, registry, lex, at, cue):
     left = next((k for k in range(at - 1, max(begin - 1, at - _LONGEST), -1) if tokens[k] in _EDGES), None)
     if cue.kind == "participle" or cue.states or left is None or left <= begin:
         return None
-    right = next(
-        (k for k in range(at + 1, min(end, at + _LONGEST)) if tokens[k] in _EDGES or tokens[k] in TERMINAL), end
-    )
-    if right - left > _LONGEST:
+    right = _right(reading, at, end)
+    if right - left > _LONGEST or (reading.language == "ru" and tokens[begin] in ("о", "об")):
         return None
     source, rule = _speaker(reading, registry, lex, left, at, right)
-    if source is None or reading.tokens[source.first] in _NOBODY or reading.tokens[at] in _NEVER:
+    if source is None or tokens[source.first] in lex.nobody or tokens[at] in _NEVER:
+        return None
+    after = source if rule == "inverted" else at + 1
+    if tokens[at] in ("tell", "tells", "told"):
+        after = noun_phrase(reading, registry, at + 1, right) or after
+    if reading.language != "ar" and not closes(reading, lex, after, right):
         return None
     if reading.language == "ar" and (cue.takes or source.past < right - 2):
         return None
     quotation = left
     while quotation > begin and tokens[quotation] in ",،-–—\n":
         quotation -= 1
-    if quotation in reading.openings:
+    if quotation in reading.openings and not _words_before(reading, begin, reading.openings[quotation]):
         span = trim(reading, reading.openings[quotation] + 1, quotation)
         opened = "mark"
     else:
         last = (
             right >= end
             or tokens[right] in TERMINAL
+            or tokens[right] == ":"
             or all(tokens[k] in TERMINAL or tokens[k] == "\n" for k in range(right, end))
         )
         goes_on = right + 1 < end and tokens[right + 1] in lex.cues and lex.cues[tokens[right + 1]].kind == "participle"
@@ -82,46 +88,73 @@ def _aside(reading, registry, lex, at, cue):
         opened = "around"
     if span is None or span[1] - span[0] < 2:
         return None
+    if opened == "around" and reading.openings.get(span[1], -1) >= span[0]:
+        span = span[0], span[1] + 1
     draft = Draft(cue, at, at + 1, Content(span[0], None, opened, right), source=source, rule=rule)
     draft.begins, draft.ends = span
     return draft
 
 
-_NOBODY = frozenset("we us you i one what nothing each which who already this that them us мы нас это".split())
+def _right(reading, at, end):
+    """Where the aside ends: the next comma, dash or mark; a name in quotation marks belongs to it."""
+    k, limit = at + 1, min(end, at + _LONGEST)
+    while k < limit:
+        if k in reading.pairs and reading.pairs[k] - k < 6 and reading.language != "ar":
+            k = reading.pairs[k]
+        elif reading.tokens[k] in _EDGES or reading.tokens[k] in TERMINAL or (reading.tokens[k] == ":" and reading.language != "ar"):
+            return k
+        k += 1
+    return end
+
+
+def _words_before(reading, begin, opening):
+    """Whether the quotation only ends what is reported: The road was closed, “for a week”, the ministry said."""
+    return reading.language != "ar" and any(reading.is_word(k) for k in range(begin, opening))
+
+
 _NEVER = frozenset("يظهر تظهر اظهر اظهرت واصل واصلت يواصل تواصل يمضي مضي قدر يقدر".split())
 
 
 def _speaker(reading, registry, lex, left, at, right):
     tokens = reading.tokens
     if at == left + 1 or (reading.language != "ar" and tokens[at - 1] in lex.connectors):
-        return noun_phrase(reading, registry, at + 1, right), "inverted"
+        if reading.language != "ru" or tokens[at + 1 : at + 2] not in (["в"], ["на"]):
+            return noun_phrase(reading, registry, at + 1, right), "inverted"
+        phrase = noun_phrase(reading, registry, at + 2, right)  # сообщили в министерстве; пишут в мае агентства
+        return phrase or noun_phrase(reading, registry, at + 3, right), "inverted"
     if reading.language == "ar":
         return None, ""
     start = left + 1
     while start < at and tokens[start] in lex.connectors:
         start += 1
-    phrase = noun_phrase(reading, registry, start, at) if right - at < 12 else None
-    if phrase is not None and phrase.past == at and at - start < 7 and tokens[at - 1] not in ("не", "not"):
+    if any(token in lex.relatives or token in lex.that for token in tokens[start:at]) or tokens[start] in lex.stops:
+        return None, ""
+    phrase = subject(reading, registry, lex, at, start) if right - at < 12 and start < at < start + 12 else None
+    if phrase is not None and phrase.first <= start + 2 and tokens[at - 1] not in lex.negations:
         return phrase, "parenthetical"
     return None, ""
 
 
 def _bare(reading, registry, lex, at, cue):
-    """English only: said (that) he hoped …"""
+    """English only: said (that) he hoped …, told Reuters (that) …"""
     tokens = reading.tokens
     begin, end = reading.bounds(at)
-    if (
-        reading.language != "en"
-        or cue.kind != "verb"
-        or cue.takes
-        or at == begin
-        or tokens[at] in ("tell", "tells", "told")
-    ):
+    if reading.language != "en" or cue.kind != "verb" or cue.takes - {"of"} or at == begin:
+        return None
+    if tokens[at] in lex.only_with_that or tokens[at - 1] == "not":
         return None
     first = at + 1
-    clause = next((k for k in range(first, end) if tokens[k] in ",;:" or tokens[k] in TERMINAL), end)
-    if clause - first < 4 or (tokens[first] in lex.stops and tokens[first] not in ("his", "her", "their", "its")):
+    if tokens[at] in ("tell", "tells", "told"):
+        first = past_addressee(reading, registry, lex, at + 1, end)
+        if first == at + 1:
+            return None
+    comma = next((k for k in range(first, end) if tokens[k] in ",;:" or tokens[k] in TERMINAL), end)
+    if comma - first < 3 or (
+        tokens[first] in lex.stops and tokens[first] not in ("his", "her", "their", "its", "this")
+    ):
         return None
+    if any(tokens[k] in lex.cues and lex.cues[tokens[k]].kind == "verb" for k in range(comma, min(end, comma + 12))):
+        end = comma  # the ministry says …, residents say …
     span = trim(reading, first, end)
     if span is None:
         return None
@@ -183,6 +216,25 @@ def _going_on(reading, at, ends):
     if span is None:
         return None
     draft = Draft(_CARRIED_ON, at, at + 1, Content(at + 1, closing, "mark", at), rule="quotation")
+    draft.begins, draft.ends = span
+    return draft
+
+
+def _resumed(reading, found, at):
+    """English and Russian: “…,” said the minister. “…”: a quotation alone in the sentence behind a quoted one."""
+    begin, end = reading.bounds(at)
+    closing = reading.pairs[at]
+    before = found[-1] if found else None
+    if reading.language == "ar" or before is None or before.content.opened_by != "mark" or not begin:
+        return None
+    if reading.sentence_of[before.first] != reading.sentence_of[begin - 1] or before.source is None:
+        return None
+    if any(reading.is_word(k) for k in (*range(begin, at), *range(closing + 1, end))):
+        return None
+    span = trim(reading, at + 1, closing)
+    if span is None:
+        return None
+    draft = Draft(_QUOTED, at, at + 1, Content(at + 1, closing, "mark", at), rule="quotation", source=before.source)
     draft.begins, draft.ends = span
     return draft
 

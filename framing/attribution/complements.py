@@ -15,7 +15,7 @@ _GAP = 48  # tokens between a cue and its content
 _SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول متحدثا متحدثه متحدثين مخاطبا معلقا معلقه".split())
 
 
-_PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against on о об к на".split())
+_PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against on о об к на в as".split())
 
 
 _BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذلك ولذلك".split())
@@ -80,9 +80,11 @@ def find_content(reading, registry, at, cue, limit):
             word in cue.takes
             and word in _PREPOSITIONS
             and not _circumstance(lex, tokens, k)
-            and (reading.language == "ar" or (k - at < 3 and not commas))
+            and (reading.language == "ar" or (k - at < (12 if cue.asks else 3) and not commas))
         ):
             return _after_preposition(reading, lex, k)
+        if cue.asks and reading.language == "ru" and not commas and word.endswith(_INFINITIVES):
+            return Content(k, None, "preposition", k)  # призвала город открыть дорогу
         if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, word, "ب"):
             return _clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
         if (
@@ -106,6 +108,8 @@ def find_content(reading, registry, at, cue, limit):
         k += 1
     if "noun" in cue.takes:
         noun_here = past_subject
+        while reading.language != "ar" and noun_here < limit and tokens[noun_here] in lex.connectors:
+            noun_here += 1
         if not plain:
             noun_here = _past_commas(reading, noun_here, limit)
         noun_here = _past_adverbs(reading, lex, noun_here, limit)
@@ -116,6 +120,9 @@ def find_content(reading, registry, at, cue, limit):
         if noun_here < limit and (reading.is_word(noun_here) or tokens[noun_here] in MARKS):
             return Content(noun_here, None, "noun", noun_here)
     return None
+
+
+_INFINITIVES = ("ть", "ться", "ти", "чь")
 
 
 def _is_cue(lex, tokens, k, found):

@@ -1,6 +1,7 @@
 """Statements and the according-to phrases of their sentences: which is a statement, which only credits one."""
 
 from framing.attribution.according import is_medium
+from framing.attribution.citing import cite, cites
 from framing.attribution.drafts import cuts
 from framing.attribution.endings import trim
 from framing.attribution.lexicon import lexicon
@@ -21,6 +22,9 @@ def merge(reading, registry, drafts, according):
         by_sentence.setdefault(reading.sentence_of[draft.first], []).append(draft)
     for draft in according:
         same = by_sentence.get(reading.sentence_of[draft.first], ())
+        if cites(reading, lex, draft):
+            cite(reading, registry, lex, draft, same)
+            continue
         if draft.content.opened_by == "leading":
             kept = _lead(reading, registry, lex, draft, same)
         elif draft.content.opened_by == "toll":
@@ -78,7 +82,7 @@ def _close(reading, registry, lex, draft, same):
         latest = max((d.ends for d in same if d.first < draft.first), default=begin)
         later = min((d.first for d in same if d.first > draft.first), default=end)
         span = trim(reading, latest, later if draft.content.opened_by == "around" else draft.first)
-        if span is None or span[1] - span[0] < 3:
+        if span is None or span[1] - span[0] < (3 if reading.language == "ar" else 2):
             return False
         draft.begins, draft.ends = span
         return True

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from framing.attribution.bound import called, calls
+from framing.attribution.capitals import subject
 from framing.attribution.complements import find_content
 from framing.attribution.doubts import (
     first_person,
@@ -98,7 +99,9 @@ def _draft(reading, registry, lex, at, cue):
         return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)
     if content is None or something_else(reading, lex, at, before, content):
         return None
-    if reading.language != "ar" and content.opened_by in ("noun", "colon") and before in COMMAS:
+    if reading.language != "ar" and (_unsaid(reading, lex, at) or _dangling(tokens, lex, content)):
+        return None
+    if reading.language != "ar" and cue.kind == "verb" and before in COMMAS and _by_colon(tokens, lex, content):
         return None  # «…, подчеркнул он, …»
     if reading.language != "ar" and before in ("not", "не"):
         return None
@@ -109,7 +112,8 @@ def _draft(reading, registry, lex, at, cue):
         return None
     if before in lex.negations and content.opened_by != "clause":
         return None
-    if tokens[at] in lex.only_with_that and content.opened_by == "noun":
+    bare = ("noun",) if reading.language == "ar" else ("noun", "colon", "mark")
+    if tokens[at] in lex.only_with_that and content.opened_by in bare:
         return None
     if cue.kind == "participle" and not is_adverb(lex, tokens[at], at, before, content):
         return None
@@ -164,6 +168,8 @@ def _noun(reading, lex, at, cue):
 def _relay(reading, registry, lex, at, cue, limit):
     """نقلت وكالة … عن الوزير قوله إن …: the medium, then the speaker."""
     tokens = reading.tokens
+    if reading.language != "ar":
+        return _quoted(reading, registry, lex, at, cue, limit)
     turn = next((k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes), None)
     if turn is None:
         content = find_content(reading, registry, at + 1, cue._replace(takes=frozenset()), limit)
@@ -178,6 +184,45 @@ def _relay(reading, registry, lex, at, cue, limit):
     draft = Draft(cue, at, at + 1, content, rule="relay")
     draft.via = noun_phrase(reading, registry, at + 1, turn)
     draft.source = noun_phrase(reading, registry, turn + 1, said if said > turn else content.gap)
+    return draft
+
+
+def _dangling(tokens, lex, content):
+    """«… is what he asked for in May»: nothing stands behind the preposition."""
+    return content.opened_by == "preposition" and tokens[content.first] in lex.prepositions
+
+
+def _by_colon(tokens, lex, content):
+    by_colon = tokens[content.gap : content.gap + 1] == [":"] and tokens[content.gap - 1] not in lex.cues
+    return content.opened_by == "noun" or by_colon
+
+
+def _unsaid(reading, lex, at):
+    """сказал ли он …, neither side said …, asked not to be named: nobody says it."""
+    begin, _ = reading.bounds(at)
+    before = reading.tokens[max(begin, at - 3) : at]
+    if reading.language == "ru" and before and before[-1] in lex.nobody:
+        return True  # ему сказали
+    if reading.tokens[at] in lex.passives and "в" not in reading.tokens[begin:at]:
+        return True
+    return reading.tokens[at + 1 : at + 2] in (["ли"], ["not"]) or any(token in lex.negations for token in before)
+
+
+def _quoted(reading, registry, lex, at, cue, limit):
+    """Reuters quoted the minister as saying that …: the medium before the verb, the speaker behind it."""
+    turn = next((k for k in range(at + 1, min(limit, at + 16)) if reading.tokens[k] in cue.takes), None)
+    if turn is None:
+        return None
+    content = find_content(reading, registry, turn + 2, cue._replace(takes=frozenset()), limit)
+    source = noun_phrase(reading, registry, at + 1, turn)
+    begin, _ = reading.bounds(at)
+    comma = next((k for k in range(at - 1, max(begin, at - 12), -1) if reading.tokens[k] in COMMAS), begin)
+    if content is None and comma > begin + 1:
+        content = Content(begin, comma, "around", turn)
+    if source is None or content is None:
+        return None
+    draft = Draft(cue, at, at + 1, content, source=source, rule="relay")
+    draft.via = subject(reading, registry, lex, at, comma + 1 if content.past == comma else begin)
     return draft
 
 

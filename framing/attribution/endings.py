@@ -101,13 +101,17 @@ def trim(reading, first, past):
     """The token span without marks and punctuation at its edges; None where no word is left."""
     tokens = reading.tokens
     while first < past and (tokens[first] in MARKS or tokens[first] in "\n:،,-–—…." or tokens[first] in ")"):
+        if first + 1 < reading.pairs.get(first, 0) < past - 1 and reading.language != "ar":
+            break  # “…” and more
         first += 1
     while past > first:
         token = tokens[past - 1]
+        if reading.openings.get(past - 1, -1) > first and reading.language != "ar":
+            break  # … with “one word”
         if (
             token in TERMINAL
             or token in "\n،,؛;:-–—"
-            or token == "و"
+            or token in ("و", "and", "but", "и", "а", "но")
             or token in MARKS
             or token in "(["
             or (token == ")" and "(" not in tokens[first:past])

@@ -12,7 +12,7 @@ from framing.attribution.drafts import find_drafts
 from framing.attribution.lexicon import lexicon
 from framing.attribution.quoting import is_name
 from framing.attribution.reading import read
-from framing.attribution.registry import read_sources
+from framing.attribution.registry import LANGUAGES, read_sources
 from framing.attribution.speakers import attach_speakers
 from framing.text import language as guess_language
 
@@ -47,9 +47,9 @@ def attribute(articles, sources=None):
 def _article(article, registry, unpaired):
     text = article["text"]
     language = article.get("language")
-    if not isinstance(language, str) or language not in ("ar", "en", "ru"):
+    if not isinstance(language, str) or not language:
         language = guess_language(text)
-    if language is None:
+    if language not in LANGUAGES:
         return []
     reading = read(text, language)
     unpaired += [{"article": article["unit"], "start": start, "mark": text[start]} for start in reading.unpaired()]

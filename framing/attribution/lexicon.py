@@ -52,6 +52,9 @@ class Lexicon(NamedTuple):
     attitudes: frozenset
     connectors: frozenset
     auxiliaries: frozenset
+    coordinators: frozenset
+    nobody: frozenset
+    quoting: frozenset
     relatives: frozenset
     joints: frozenset
     sayers: frozenset
@@ -153,6 +156,8 @@ def lexicon(language):
             for ending in ("", "ه", "ين", "ون")
         )
     words["tolls"] = frozenset(verb.form for line in data.get("tolls", ()) for verb in conjugate(*line.split()))
+    if language == "ru":
+        words["titles"] = frozenset(form for word in words["titles"] for form in _declined(word))
     words["deeds"] = _deeds(data) - words["names"] - words["titles"] - words["roles"] - words["objects"]
     return Lexicon(
         language=language,
@@ -244,10 +249,27 @@ def _forms(line, language):
     if language == "en":
         return [Inflected(word, "", word.endswith("ing")) for word in words]
     past = words[0].removesuffix("ся")
+    if past == "опроверг":
+        words += [past + ending for ending in ("ла", "ло", "ли")]
     if past.endswith("л"):
         back = words[0][len(past) :].replace("ся", "сь")
         words += [past + ending + (back or "") for ending in ("а", "о", "и")]
-    return [Inflected(word, _russian_gender(word), word.endswith(("ив", "ав", "я"))) for word in words]
+    return [Inflected(word, _russian_gender(word), _russian_adverb(word)) for word in words]
+
+
+def _declined(word):
+    """The singular cases of a Russian title, and of an adjective before it."""
+    if word.endswith(("ый", "ий", "ой")):
+        return {word, *(word[:-2] + end for end in ("ого", "его", "ому", "ему", "ым", "им", "ая", "яя", "ую"))}
+    if word.endswith(("ь", "й")):
+        return {word, *(word[:-1] + end for end in "яюе"), word[:-1] + "ем"}
+    if word[-1] in "аяоеи":
+        return {word}
+    return {word, *(word + end for end in ("а", "у", "ом", "е"))}
+
+
+def _russian_adverb(word):
+    return word.endswith(("в", "ясь", "вшись")) or (word.endswith("я") and not word.endswith("ся"))
 
 
 def _russian_gender(word):

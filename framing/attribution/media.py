@@ -22,7 +22,7 @@ def find_medium(reading, registry, actors, lex, draft):
                 before
                 in ("مع", "ل", "عبر", "الي", "to", "with", "نشرته", "نشرتها", "اجرته", "اجرتها", "بثته", "in", "by")
                 or rest
-                or (reading.language == "en" and opened <= at <= opened + 1)
+                or (reading.language != "ar" and opened <= at <= opened + 1)
             )
             found = find_source(registry, reading.language, reading.tokens, at, past)
             if (

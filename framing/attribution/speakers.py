@@ -4,6 +4,7 @@ from framing.attribution.carrying import carried
 from framing.attribution.lexicon import lexicon
 from framing.attribution.media import find_medium
 from framing.attribution.objects import bare
+from framing.attribution.phrases import Phrase
 from framing.attribution.roles import MEDIA_TYPES
 from framing.attribution.subjects import find_phrase
 
@@ -48,14 +49,15 @@ def _attach(reading, registry, actors, drafts, draft, level, last):
         draft.attributed = meant(reading, lex, actors, draft, last, level)
         if draft.attributed is not None:
             return
-    draft.attributed = carried(reading, registry, actors, drafts, draft, level, last)
+    draft.attributed = _pronoun_before(reading, lex, actors, draft, last, level)
+    draft.attributed = draft.attributed or carried(reading, registry, actors, drafts, draft, level, last)
     if draft.source is not None and draft.attributed is None:
         draft.attributed = actors.resolve(draft.source, draft.first)
     if draft.rule in ("", "elided"):
         draft.rule = "carried" if draft.cue.kind == "verb" else draft.cue.kind
 
 
-_PERSONS = frozenset("he she he's она он".split())
+_PERSONS = frozenset("he she he's him his her она он его ее".split())
 
 
 def _meant(reading, lex, actors, draft, last, level):
@@ -70,11 +72,30 @@ def _meant(reading, lex, actors, draft, last, level):
         if begin - 60 <= at < draft.first
         and (person or voice.type != "government" or (word not in lex.pronouns and _is_office(actors, voice)))
     ]
-    for voice in [*reversed(voices), *reversed(near)]:
-        human = voice.id is not None and actors.registry.sources[voice.id].person
-        if human == person:
+    here = [] if person else [v for at, v in actors.mentions[-400:] if begin <= at < draft.first and v in near]
+    for voice in [*reversed(here), *reversed(voices), *reversed(near)]:
+        if _is_human(actors, voice) == person:
             return voice
     return None
+
+
+def _pronoun_before(reading, lex, actors, draft, last, level):
+    """He asked for …, stressing that …: whom the pronoun at the head of the sentence means, where nobody spoke in it."""
+    begin, _ = reading.bounds(draft.first)
+    if reading.language == "ar" or level is not None or reading.tokens[begin] not in lex.pronouns:
+        return None
+    if any(earlier.first >= begin for earlier, _ in last.get(level, [])[-1:]):
+        return None
+    source, draft.source = draft.source, Phrase(begin, begin + 1, ((begin, begin + 1),))
+    voice = _meant(reading, lex, actors, draft, last, level)
+    draft.source = source
+    return voice
+
+
+def _is_human(actors, voice):
+    if voice.id is not None:
+        return actors.registry.sources[voice.id].person
+    return voice.type in ("official", "expert") or (voice.type == "other" and " " in voice.name)
 
 
 def _echoed(reading, lex, actors, draft, last, level):

@@ -1,5 +1,6 @@
 """The phrase that names the source in the clause of its verb: behind it, before it, or behind «أما»."""
 
+from framing.attribution.capitals import subject
 from framing.attribution.clauses import antecedent
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
@@ -105,7 +106,7 @@ def _nominative(reading, registry, lex, phrase):
     """Whether a Russian phrase behind its verb is a name, a title or a pronoun, and so its subject."""
     word = reading.tokens[phrase.first]
     start, _ = reading.span(phrase.first, phrase.first + 1)
-    return word in lex.pronouns or word in lex.titles or reading.printed[start].isupper()
+    return word not in lex.nobody and (word in lex.pronouns or word in lex.titles or reading.printed[start].isupper())
 
 
 def _asked(reading, registry, lex, draft, phrase, history):
@@ -137,53 +138,9 @@ def _disagrees(lex, cue, head):
 
 
 def _before(reading, registry, lex, draft, gap, history):
-    tokens = reading.tokens
-    if reading.language == "ar":
-        return _before_arabic(reading, registry, lex, draft)
-    begin, _ = reading.bounds(draft.first)
-    start = draft.first - 1
-    while start > begin and tokens[start] in _AUXILIARIES:
-        start -= 1
-    if start >= begin and tokens[start] in COMMAS:  # a name, who he is, said
-        start -= 1
-        while start >= begin and tokens[start] not in COMMAS:
-            start -= 1
-        start -= 1
-    while start >= begin and (reading.is_word(start) or tokens[start] in "-.") and not _breaks(tokens[start], lex):
-        start -= 1
-    candidates = []
-    for first in range(max(start + 1, draft.first - 20), draft.first):
-        if tokens[first] in lex.connectors or tokens[first] in lex.stops:
-            continue
-        if tokens[first] in lex.pronouns and first + 1 < draft.first and tokens[first + 1] not in lex.connectors:
-            continue
-        phrase = noun_phrase(reading, registry, first, draft.first)
-        if phrase is None or tokens[phrase.first] in _NOBODY:
-            continue
-        between = tokens[phrase.past : draft.first]
-        aside = between and (between[0] in lex.stops or between[0] in lex.connectors or between[0] in COMMAS)
-        if not between or (aside and len(between) < 8):
-            governed = phrase.first > begin and tokens[phrase.first - 1] in lex.stops
-            candidates.append((governed, not _person(reading, registry, phrase), bool(between), first, phrase))
-    return min(candidates, key=lambda candidate: candidate[:4])[4] if candidates else None
-
-
-_AUXILIARIES = frozenset("has had have also then later ранее также позже затем".split())
-_NOBODY = frozenset("we us you i one what nothing each which who already this that them would мы нас это".split())
-
-
-def _person(reading, registry, phrase):
-    """Whether the phrase begins with somebody in the registry, or with a capital."""
-    found = find_source(registry, reading.language, reading.tokens, phrase.first, phrase.past)
-    start, _ = reading.span(phrase.first, phrase.first + 1)
-    if found or not reading.printed[start].isupper() or phrase.first != reading.bounds(phrase.first)[0]:
-        return bool(found) or reading.printed[start].isupper()
-    following, _ = reading.span(phrase.first + 1, phrase.first + 2) if phrase.past > phrase.first + 1 else (start, 0)
-    return reading.printed[following].isupper()  # at the head of a sentence a capital alone tells nothing
-
-
-def _breaks(token, lex):
-    return token in lex.that or token in lex.cues or token in lex.connectors
+    if reading.language != "ar":
+        return subject(reading, registry, lex, draft.first)
+    return _before_arabic(reading, registry, lex, draft)
 
 
 def _relative(reading, registry, lex, draft, gap, history):

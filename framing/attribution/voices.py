@@ -1,5 +1,6 @@
 """A source that speaks, and the normal forms by which its names and roles are compared."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,9 +38,14 @@ def clip(reading, span):
     return first, at
 
 
+_CASE = re.compile("(?:ом|ем|ым|[аяуюыиеоьй])$")  # of a Russian name
+
+
 @lru_cache(1 << 16)
 def plain(word):
     word = fold(word).strip("\"'«»“”„().,،:-–")
+    if "а" <= word[:1] <= "я":
+        return _CASE.sub("", word) if len(word) > 3 else word
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
@@ -62,7 +68,8 @@ def stem(word):
 
 
 def clean(name):
-    return name.strip(" \"'«»“”„(),،.-–ـ")
+    name = name.strip(" \"'«»“”„(),،.-–ـ")
+    return name + "»" if "«" in name and "»" not in name else name
 
 
 def without_clitic(shown, token, word):
