@@ -101,7 +101,11 @@ def _right(reading, at, end):
     while k < limit:
         if k in reading.pairs and reading.pairs[k] - k < 6 and reading.language != "ar":
             k = reading.pairs[k]
-        elif reading.tokens[k] in _EDGES or reading.tokens[k] in TERMINAL or (reading.tokens[k] == ":" and reading.language != "ar"):
+        elif (
+            reading.tokens[k] in _EDGES
+            or reading.tokens[k] in TERMINAL
+            or (reading.tokens[k] == ":" and reading.language != "ar")
+        ):
             return k
         k += 1
     return end

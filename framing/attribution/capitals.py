@@ -1,11 +1,11 @@
 """English and Russian, which write names with a capital: who stands before the verb, and speech set beside it."""
 
-from framing.attribution.roles import MEDIA_TYPES
 from framing.attribution.marks import MARKS
 from framing.attribution.names import is_capital
 from framing.attribution.phrases import COMMAS, Phrase, noun_phrase
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
+from framing.attribution.roles import MEDIA_TYPES
 
 _BACK = 20  # tokens before the verb
 ENDS = TERMINAL | COMMAS
