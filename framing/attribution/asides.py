@@ -31,7 +31,7 @@ def find_asides(reading, registry, drafts, actors):
         if (
             cue is not None
             and cue.kind in ("verb", "participle")
-            and not cue.bound
+            and not (cue.bound or cue.needs)
             and at not in taken
             and not is_noun(reading, lex, at, cue)
         ):

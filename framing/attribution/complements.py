@@ -58,7 +58,7 @@ def find_content(reading, registry, at, cue, limit):
         if token == ":" and not _clock(tokens, k) and (reading.language == "ar" or (k - at < 9 and not commas)):
             return after_colon(reading, lex, k)
         if token in MARKS:
-            found = at_mark(reading, lex, k, limit, cue.asks, cue.what and "noun" in cue.takes)
+            found = at_mark(reading, lex, k, limit, cue.asks, (cue.what and "noun" in cue.takes) or "عليه" in cue.needs)
             if isinstance(found, Content):
                 return found
             k = found

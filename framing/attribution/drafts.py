@@ -107,6 +107,8 @@ def _draft(reading, registry, lex, at, cue):
         return None
     if content.opened_by == "noun" and not states_it(reading, registry, tokens, at, before, content):
         return None
+    if cue.needs and not _has_need(tokens, at, cue, content):
+        return None
     content = called(reading, at, before, content) if cue.bound else content
     if content is None:
         return None
@@ -123,6 +125,14 @@ def _draft(reading, registry, lex, at, cue):
         return None
     past = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1] in cue.takes else at + 1  # أشار إلى
     return Draft(cue, at, past, content)
+
+
+def _has_need(tokens, at, cue, content):
+    """Whether the noun that makes it speech stands there; without a complement of its own only a quotation follows."""
+    between = tokens[at + 1 : max(content.first + 1, content.gap)]
+    if cue.needs.isdisjoint(between) or COMMAS & set(between):
+        return False
+    return bool(cue.takes) or content.opened_by == "mark"
 
 
 def _from_another(lex, tokens, at, content):

@@ -26,6 +26,7 @@ class Cue(NamedTuple):
     number: str = ""  # s, d, p, or '' where the form does not tell
     bound: bool = False  # carries an object pronoun: اتهمته
     what: bool = False  # only behind ما: ما سماه
+    needs: frozenset = frozenset()  # one of these stands between it and its content: وجه نداء
 
     @property
     def governs(self):
@@ -229,8 +230,11 @@ def _add(cues, inflected, kind, group):
     takes = frozenset(fold(word) for word in group["takes"])
     before = cues.get(form)
     if before is None:
-        cues[form] = Cue(kind, gender, takes, group.get("asks", False), group.get("states", False), number)
+        needs = frozenset(fold(word) for word in group.get("needs", ()))
+        cues[form] = Cue(kind, gender, takes, group.get("asks", False), group.get("states", False), number, needs=needs)
         return
+    if group.get("needs"):
+        return  # the form of another verb goes before
     # a participle that is also another verb's form stays the verb
     merged = before.kind if before.kind == kind else "relay" if "relay" in (before.kind, kind) else "verb"
     cues[form] = Cue(
