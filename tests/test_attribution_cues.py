@@ -159,6 +159,9 @@ def test_some_verbs_speak_only_with_their_noun(text, content):
     assert content in found(text)
 
 
-@pytest.mark.parametrize("text", ["وجه السائق سيارته بسرعة إلى الجسر.", "ألقى الحارس بالمفتاح في النهر.", "أطلق الصياد «نداء البحر» على قاربه."])
+@pytest.mark.parametrize(
+    "text",
+    ["وجه السائق سيارته بسرعة إلى الجسر.", "ألقى الحارس بالمفتاح في النهر.", "أطلق الصياد «نداء البحر» على قاربه."],
+)
 def test_without_that_noun_they_are_deeds(text):
     assert found(text) == []
