@@ -307,9 +307,6 @@ def _told_inside(reading, draft, later):
     return imperfect and draft.content.opened_by == "clause" and first.lstrip("وف")[0] not in "يتم"
 
 
-_JOINED = frozenset("كما فيما بينما وقد وكما وفيما وبينما بعدما وبعدما while and а и".split())
-
-
 def cuts(reading, lex, draft):
     """The token at which this cue ends the statement before it, or None where it stands inside that statement."""
     tokens, at = reading.tokens, draft.first
@@ -318,7 +315,7 @@ def cuts(reading, lex, draft):
         return at
     if draft.cue.kind == "noun":
         return None
-    if before in _JOINED:
+    if before in lex.joined:
         return at - 1
     if reading.language == "ar" and tokens[at][0] in "وف" and _with_clitic(tokens[at], lex):
         return at
@@ -327,7 +324,7 @@ def cuts(reading, lex, draft):
     if before in ("لكن", "ولكن", "لكنه", "لكنها", "الا"):
         return at - 1
     if before in ("حين", "وحين", "عندما"):
-        return at - 1
+        return at - 2 if tokens[at - 2] in ("في", "فى", "وفي") else at - 1
     if before == "فيه" or (
         before in COMMAS and reading.language == "ar" and draft.content.gap > draft.past and not draft.cue.asks
     ):
@@ -337,7 +334,7 @@ def cuts(reading, lex, draft):
         if tokens[back] in ("حين", "وقت", "الوقت") and tokens[back - 1] in ("في", "وفي", "فى"):
             if tokens[back + 1] not in lex.which_time:  # في وقت لاحق
                 return back - 1
-        if tokens[back] in ("الا", "غير") and tokens[back + 1] == "ان":
+        if tokens[back] in ("الا", "غير") and tokens[back + 1] in lex.that:
             return back
         if tokens[back] in ("فيما", "بينما", "وفيما", "وبينما", "كما", "لكن", "ولكن"):
             return back

@@ -111,6 +111,7 @@ class Lexicon(NamedTuple):
     norms: frozenset
     but: frozenset
     frames: frozenset
+    joined: frozenset
     remarks: frozenset
     goes_on: frozenset
     which_time: frozenset

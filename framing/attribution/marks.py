@@ -33,12 +33,13 @@ def _opens(token, position, text, waiting, tokens):
     if token in "«„‹❝‟":
         return not (waiting and _ends_a_word(position, text) and not _begins_a_word(position, text))
     if token in CLOSING:
-        return not waiting and _begins_a_word(position, text) and not _ends_a_word(position, text)
+        stray = text[position + 1 : position + 2].isspace() and text[position - 1 : position].isspace()
+        return not waiting and not _ends_a_word(position, text) and (stray or _begins_a_word(position, text))
     if token == "“" and waiting and tokens[waiting[-1]] in "„«" and not _begins_a_word(position, text):
         return False
     begins, ends = _begins_a_word(position, text), _ends_a_word(position, text)
     if begins != ends:
-        return begins
+        return begins or (not waiting and text[position + 1 : position + 2] == " ")  # قال" نعم"
     return not waiting
 
 
