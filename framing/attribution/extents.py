@@ -86,6 +86,8 @@ class Extent:
         if token == "لدي":
             return True
         head = bare(tokens[self.begun], lex)
+        if token == "من" and tokens[at - 1] in lex.quantifiers:
+            return True
         if token == "الي" and head.removeprefix("ال") in lex.envoys:
             return find_source(self.registry, "ar", tokens, at + 1, at + 3) is not None or named_after(
                 self.reading, self.lex, self.registry, at
@@ -157,7 +159,7 @@ class Extent:
         """Whether a plain word goes on with the part, by what stands before it."""
         lex, tokens, token = self.lex, self.tokens, self.tokens[at]
         word, before = look(lex, token), look(lex, tokens[at - 1])
-        if word.deed:
+        if word.deed or (token in lex.quantifiers and before.definite):
             return False
         if self._tanwin(at) and not self._tanwin(at - 1) and not word.joined:
             return False
@@ -203,7 +205,7 @@ class Extent:
             return other.person and not self.person and titled
         if self.closed and self.tokens[at].endswith(("ين", "ون")):
             return False
-        if word.given or word.adjective:
+        if word.given or (word.adjective and (word.definite or not self.closed)):
             return not self.person or not self.closed
         if self.closed:
             return word.describes and word.definite and not word.body and not self.person

@@ -114,6 +114,8 @@ def _points(lex, tokens, first):
 def _maker(lex, tokens, parts, limit):
     """Where the body begins that made the text which is named (بيان صادر عن الوزارة), or None."""
     first, past = parts[0][0], parts[-1][1]
+    if tokens[first].removeprefix("ل") in lex.words_of and past + 1 < limit and tokens[past] == "من":
+        return past + 1  # تقديرات سابقة من خبراء
     if tokens[first].removeprefix("ل") in lex.words_of and parts[0][1] - first > 1:
         word = look(lex, tokens[first + 1])
         return first + 1 if word.definite or word.title or word.given else None

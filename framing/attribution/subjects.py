@@ -112,7 +112,8 @@ def _nominative(reading, registry, lex, phrase):
 def _asked(reading, registry, lex, draft, phrase, history):
     """Whether the noun after دعا, طالب … is the one who is asked: the gender of the verb, or a body that is asked."""
     head = reading.tokens[phrase.first]
-    sure = look(lex, head).definite or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    word = look(lex, head)
+    sure = word.definite or word.given or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
     if (
         not sure
         and phrase.past - phrase.first == 1
@@ -120,7 +121,9 @@ def _asked(reading, registry, lex, draft, phrase, history):
     ):
         return True
     if head.startswith("ال") and any(
-        t.endswith("ين") and t not in lex.titles for t in reading.tokens[phrase.first : phrase.past] if len(t) > 5
+        t.startswith("ال") and t.endswith("ين") and t not in lex.titles
+        for t in reading.tokens[phrase.first : phrase.past]
+        if len(t) > 5
     ):
         return True
     return head in lex.addressees and bool(history)
