@@ -458,6 +458,15 @@ def test_a_surname_is_the_bearer_whom_the_article_names_in_full(tmp_path):
     assert speaker("حضر نادر الوادي وسامر الوادي المعرض. " + said) == ["one"]
 
 
+def test_a_spokesman_with_a_registered_name_is_that_person(tmp_path):
+    path = tmp_path / "mine.yml"
+    path.write_text("- id: rami\n  type: official\n  person: true\n  ar: [رامي الوادي]\n", encoding="utf-8")
+    said = "قال {} إن الطريق مغلق."
+    spokesman, deputy = "المتحدث باسم وزارة المياه رامي الوادي", "نائب الرئيس رامي الوادي"
+    table = attribute(articles(said.format(spokesman), said.format(deputy)), sources=read_sources(path))
+    assert table["source"].tolist() == ["rami", "rami"]
+
+
 @pytest.mark.parametrize("paper", ["صحيفة «الوطن» السورية", 'صحيفة "الوطن السورية"', "صحيفة الوطن السورية"])
 def test_quotation_marks_inside_a_registered_name_are_passed_over(paper):
     assert found(f"وذكرت {paper} أن الطريق مغلق.") == [("alwatan_sy", "الطريق مغلق")]

@@ -36,6 +36,9 @@ def _alike(one, other):
     return consonants(one) == consonants(other)
 
 
+_DEPUTIES = frozenset("نايب وكيل مساعد".split())
+
+
 class Actors:
     """The voices of one article, by the words of their names and of their roles."""
 
@@ -192,7 +195,16 @@ class Actors:
     def _is_office(self, first, name_first):
         """Whether the person at `name_first` is only the one whose spokesman is meant."""
         words = self.reading.tokens[first:name_first]
-        return bool(words) and bare(words[0], self.lex) in _SPOKESMEN and not any(w in ",،" for w in words)
+        if not words or bare(words[0], self.lex) not in _SPOKESMEN or any(w in ",،" for w in words):
+            return False
+        if self.reading.language != "ar":
+            return True
+        while len(words) > 1 and words[-1] in self.lex.nations:
+            words.pop()
+        served = bare(words[-1], self.lex)  # المتحدث باسم الرئيس الروسي X; not المتحدث باسم الخارجية الروسية X
+        if len(words) == 1 or bare(words[0], self.lex) in _DEPUTIES:
+            return False
+        return served in self.lex.titles or served == "باسم"
 
     def _is_common(self, part, span, titled):
         """A single bare word behind an indefinite title is a common noun (مدير مصفاة), not a name."""

@@ -121,7 +121,7 @@ def _nobody(reading, lex, phrase, begin):
 
 
 def _whole(reading, registry, lex, phrase, at, start):
-    """The phrase with the one before «and», and with what a preposition hangs on a common noun (a source close to …)."""
+    """The phrase with the one before «and», and with what hangs on a common noun (a source close to …)."""
     tokens, first, past = reading.tokens, phrase.first, phrase.past
     hangs = past < at and tokens[past] in lex.prepositions and not is_capital(reading, past - 1)
     if hangs and all(reading.is_word(k) and tokens[k] not in lex.auxiliaries for k in range(past, at)):
