@@ -2,7 +2,7 @@
 
 from framing.attribution.according import is_medium
 from framing.attribution.citing import cite, cites
-from framing.attribution.drafts import cuts
+from framing.attribution.cutting import cuts
 from framing.attribution.endings import trim
 from framing.attribution.lexicon import lexicon
 from framing.attribution.objects import bare
