@@ -29,9 +29,6 @@ _SPOKESMEN = frozenset(
 )
 
 
-_VAGUE = frozenset("مسوول دبلوماس سياس".split())
-
-
 def _alike(one, other):
     return consonants(one) == consonants(other)
 
@@ -96,6 +93,7 @@ class Actors:
         if voice.id is None or self.registry.sources[voice.id].person:
             words = [w for w in map(plain, voice.name.split()) if len(w) > 2]
             self.surnames.update(words[-1:])
+            self.surnames.update(fold(voice.name).split()[-1:] if words else ())
             if words and self.reading.language == "ar":
                 self.by_sound.setdefault(consonants(words[-1]), []).append(voice)
         for role in voice.roles:
@@ -118,7 +116,7 @@ class Actors:
             offices = {self._office(fold(role).split()) for role in roles} - {None}
             found = self.known_as[source.id] = frozenset(stem(w) for role in roles for w in role.split()) | offices
         if found is None:
-            words = [word for name in source.names.get(self.reading.language, ()) for word in name.split()]
+            words = [word for name in source.names.get(self.reading.language, ()) for word in fold(name).split()]
             kinds = self.lex.second.get(source.type, ())
             words += [kind for kind in kinds if kind in words] or kinds
             words += [self.lex.countries[source.country]] if source.country in self.lex.countries else []
@@ -278,6 +276,7 @@ class Actors:
 
     def _stem(self, token):
         word = bare(token, self.lex)
+        word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
         return stem(self.lex.people.get(word, word))
 
     def _type(self, phrase):
@@ -318,6 +317,9 @@ class Actors:
             known = self._by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
+        called = self._called(phrase)
+        if called is not None:
+            return called
         again = self._in_office(tokens, position) or self.second_mention(tokens, position)
         if again is None and tokens and tokens[0].startswith("ال") and len(tokens) > 1:
             again = self.second_mention(tokens[:1], position) if bare(tokens[0], lex)[2:] in lex.heads else None
@@ -399,6 +401,36 @@ class Actors:
             return self.registered(hits[0][2], position, frozenset())
         return again or (self.resolve(phrase, position) if phrase else None)
 
+    def _is_vague(self, token):
+        return bare(token, self.lex).removeprefix("ال").replace("مسيول", "مسوول") in self.lex.vague
+
+    def goes_on(self, phrase, speaker):
+        """Whether «الدبلوماسي الفرنسي», «المسؤول» behind a verb that adds may be the person who spoke last."""
+        tokens = self.reading.tokens
+        if speaker.number != "s" or not self._is_vague(tokens[phrase.first]) or not self._may_be(speaker, tokens[phrase.first]):
+            return False
+        nations = {stem(t) for t in tokens[phrase.first + 1 : phrase.past] if t in self.lex.nations}
+        others = {role for role in speaker.roles if role in self._nationalities()}
+        return tokens[phrase.first].startswith("ال") and (not nations or not others or bool(nations & others))
+
+    def _nationalities(self):
+        """The adjectives of countries as stems."""
+        return frozenset(map(stem, self.lex.countries.values()))
+
+    def _called(self, phrase):
+        """The voice whose name follows its description (صحفية تدعى …), or None."""
+        reading, at = self.reading, phrase.past
+        if reading.language != "ar" or at + 1 >= len(reading.tokens) or reading.tokens[at] not in self.lex.called:
+            return None
+        past = at + 1
+        while past < min(len(reading.tokens), at + 5) and (
+            reading.tokens[past] in self.lex.names or (reading.is_word(past) and past - at < 3)
+        ):
+            past += 1
+        found = self._named(at + 1, past, phrase, self._roles(phrase), "f" if is_feminine(reading, phrase.first) else "")
+        self._remember(found)
+        return found
+
     def _may_be(self, voice, token):
         """Whether a noun may take up a voice: a body no person (الوزارة, not its minister), a man no woman."""
         if self.reading.language != "ar":
@@ -414,7 +446,7 @@ class Actors:
         words = [self._stem(token) for token in tokens]
         if not words:
             return None
-        head, vague = words[0], words[0] in _VAGUE
+        head, vague = words[0], self._is_vague(tokens[0])
         if vague and len(words) > 1:
             head, words = words[1], words[1:]
         wanted = {word for word in words if word}

@@ -21,6 +21,11 @@ def carried(reading, registry, actors, drafts, draft, level, last):
     history = [(earlier, voice) for earlier, voice in history if earlier.rule != "relative"] or history
     spoken = [(earlier, voice) for earlier, voice in history if earlier.first >= begin]
     fitting = [(earlier, voice) for earlier, voice in spoken if agrees(voice, draft.cue)]
+    if draft.cue.number == "p" and not any(voice.number == "p" for _, voice in fitting):
+        acting = subjects(reading, registry, actors, max(begin, draft.first - _FAR), draft.first)
+        several = [voice for _, voice in acting if voice.number == "p"]
+        if several:
+            return several[-1]
     if draft.first - begin > 1:
         start = max(begin, draft.first - _FAR, fitting[-1][0].ends if fitting else 0)
         acting = [voice for _, voice in reversed(subjects(reading, registry, actors, start, draft.first, not fitting))]
@@ -36,11 +41,17 @@ def carried(reading, registry, actors, drafts, draft, level, last):
     topic = _topic(reading, registry, actors, draft, begin) if level is None and not spoken else None
     if topic is not None and agrees(topic, draft.cue):
         return topic
+    if level is None and history and begin and not agrees(history[-1][1], draft.cue):
+        before = subjects(reading, registry, actors, *reading.bounds(begin - 1))
+        fitting = [voice for _, voice in before if agrees(voice, draft.cue)]
+        if fitting:
+            return fitting[-1]
     for _, voice in reversed(history):
         if agrees(voice, draft.cue):
             return voice
     if level is not None:
-        return drafts[level].attributed
+        outer = [drafts[level].attributed, *(voice for _, voice in reversed(last.get(None, [])[-3:]))]
+        return next((voice for voice in outer if voice is not None and agrees(voice, draft.cue)), outer[0])
     if history:
         return history[-1][1]
     return next(named(reading, registry, actors, draft, max(0, draft.first - _FAR)), None)

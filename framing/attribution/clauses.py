@@ -76,15 +76,18 @@ def subjects(reading, registry, actors, begin, end, opened=True):
     """
     lex = lexicon(reading.language)
     found, at = [], begin
-    commas = opened
+    commas, topic = opened, False
     if reading.language != "ar":
         return found
     while at < end:
         token = reading.tokens[at]
         if token in lex.joints:
             opened, at = True, at + 1
+            topic = token.endswith("اما")
             continue
         if not opened or not reading.is_word(at):
+            if token in "-–—" and at - begin < 14 and commas:
+                opened, found = True, []  # the dateline is over
             opened = opened or (commas and token in COMMAS and not found)
             at += 1
             continue
@@ -92,13 +95,20 @@ def subjects(reading, registry, actors, begin, end, opened=True):
             at += 1
             continue
         opened = False
-        phrase = _subject(reading, registry, actors, lex, at, end)
-        if phrase is not None:
+        limit = next((k for k in range(at + 1, end) if _answers(reading, lex, k)), end) if topic else end
+        phrase = _subject(reading, registry, actors, lex, at, limit)
+        if phrase is not None and reading.tokens[phrase.first] not in lex.echoes:
             found.append((at, actors.describe(phrase, running=True) or actors.resolve(phrase, at)))
             at = max(at + 1, phrase.parts[0][1])
         else:
             at += 1
     return found
+
+
+def _answers(reading, lex, at):
+    """Whether the word begins with the ف that answers أما."""
+    token = reading.tokens[at]
+    return token[0] == "ف" and len(token) > 3 and token not in lex.names and not token.startswith("في")
 
 
 def _subject(reading, registry, actors, lex, at, end):

@@ -83,6 +83,8 @@ def _draft(reading, registry, lex, at, cue):
         return None  # طلب عدم نشر اسمه
     if tokens[at + 1 : at + 2] and tokens[at + 1] in lex.nameless:
         return None  # رفضت ذكر اسمها
+    if tokens[at] in lex.called and tokens[at + 1 : at + 2] and tokens[at + 1] not in lex.that:
+        return None  # صحفية تدعى …
     if cue.kind == "relay" and before in ("ما", "بما", "مما"):
         return None
     if cue.bound and not calls(reading, at, cue, before):

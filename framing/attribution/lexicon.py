@@ -60,6 +60,10 @@ class Lexicon(NamedTuple):
     joints: frozenset
     sayers: frozenset
     quantifiers: frozenset
+    called: frozenset
+    vague: frozenset
+    adding: frozenset
+    sides: frozenset
     stops: frozenset
     channels: frozenset
     addressees: frozenset

@@ -38,7 +38,9 @@ def _attach(reading, registry, actors, drafts, draft, level, last):
     elif draft.rule != "relay":
         draft.medium = find_medium(reading, registry, actors, lex, draft)
     if draft.source is not None and not _echo(reading, lex, draft.source):
-        voice = actors.resolve(draft.source, draft.first, draft.attached)
+        voice = _adding(reading, lex, actors, draft, last.get(level)) or actors.resolve(
+            draft.source, draft.first, draft.attached
+        )
         if voice.gender == "" and draft.cue.gender and draft.rule != "relay":
             voice = voice._replace(gender=draft.cue.gender)
         draft.attributed = voice
@@ -55,6 +57,14 @@ def _attach(reading, registry, actors, drafts, draft, level, last):
         draft.attributed = actors.resolve(draft.source, draft.first)
     if draft.rule in ("", "elided"):
         draft.rule = "carried" if draft.cue.kind == "verb" else draft.cue.kind
+
+
+def _adding(reading, lex, actors, draft, history):
+    """The last speaker where a verb that adds has only a vague subject (وأضاف الدبلوماسي)."""
+    word = reading.tokens[draft.first]
+    if reading.language != "ar" or not history or (word not in lex.adding and word[1:] not in lex.adding):
+        return None
+    return history[-1][1] if actors.goes_on(draft.source, history[-1][1]) else None
 
 
 _PERSONS = frozenset("he she he's him his her она он его ее".split())

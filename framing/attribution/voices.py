@@ -90,9 +90,7 @@ def nominative(shown, lex):
         return shown
     indefinite = all(word.startswith("ال") for word in words)
     words = [word[2:] if indefinite else word for word in words]
-    words = [words[0], *(word[:-2] + "ون" if word.endswith("يين") else word for word in words[1:])]
-    if words[0].endswith("ين"):
-        words[0] = words[0][:-2] + "ون"
+    words = [w[:-2] + "ون" if w.endswith("يين") or (w.endswith("ين") and fold(w) in lex.people) else w for w in words]
     return " ".join(words).replace("مسئول", "مسؤول")
 
 
