@@ -407,7 +407,11 @@ class Actors:
     def goes_on(self, phrase, speaker):
         """Whether «الدبلوماسي الفرنسي», «المسؤول» behind a verb that adds may be the person who spoke last."""
         tokens = self.reading.tokens
-        if speaker.number != "s" or not self._is_vague(tokens[phrase.first]) or not self._may_be(speaker, tokens[phrase.first]):
+        if (
+            speaker.number != "s"
+            or not self._is_vague(tokens[phrase.first])
+            or not self._may_be(speaker, tokens[phrase.first])
+        ):
             return False
         nations = {stem(t) for t in tokens[phrase.first + 1 : phrase.past] if t in self.lex.nations}
         others = {role for role in speaker.roles if role in self._nationalities()}
@@ -427,7 +431,9 @@ class Actors:
             reading.tokens[past] in self.lex.names or (reading.is_word(past) and past - at < 3)
         ):
             past += 1
-        found = self._named(at + 1, past, phrase, self._roles(phrase), "f" if is_feminine(reading, phrase.first) else "")
+        found = self._named(
+            at + 1, past, phrase, self._roles(phrase), "f" if is_feminine(reading, phrase.first) else ""
+        )
         self._remember(found)
         return found
 
