@@ -317,9 +317,6 @@ class Actors:
             known = self._by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
-        called = self._called(phrase)
-        if called is not None:
-            return called
         again = self._in_office(tokens, position) or self.second_mention(tokens, position)
         if again is None and tokens and tokens[0].startswith("ال") and len(tokens) > 1:
             again = self.second_mention(tokens[:1], position) if bare(tokens[0], lex)[2:] in lex.heads else None
@@ -420,22 +417,6 @@ class Actors:
     def _nationalities(self):
         """The adjectives of countries as stems."""
         return frozenset(map(stem, self.lex.countries.values()))
-
-    def _called(self, phrase):
-        """The voice whose name follows its description (صحفية تدعى …), or None."""
-        reading, at = self.reading, phrase.past
-        if reading.language != "ar" or at + 1 >= len(reading.tokens) or reading.tokens[at] not in self.lex.called:
-            return None
-        past = at + 1
-        while past < min(len(reading.tokens), at + 5) and (
-            reading.tokens[past] in self.lex.names or (reading.is_word(past) and past - at < 3)
-        ):
-            past += 1
-        found = self._named(
-            at + 1, past, phrase, self._roles(phrase), "f" if is_feminine(reading, phrase.first) else ""
-        )
-        self._remember(found)
-        return found
 
     def _may_be(self, voice, token):
         """Whether a noun may take up a voice: a body no person (الوزارة, not its minister), a man no woman."""

@@ -60,7 +60,6 @@ class Lexicon(NamedTuple):
     joints: frozenset
     sayers: frozenset
     quantifiers: frozenset
-    called: frozenset
     vague: frozenset
     adding: frozenset
     sides: frozenset
