@@ -58,7 +58,7 @@ class Actors:
             word = bare(token, lex)
             titled, given = word in lex.titles, token in lex.names
             telling = titled or given or word in lex.media
-            if not telling and met.get(token) == []:  # most words: no name begins with them
+            if not telling and met.get(token) == {}:  # most words: no name begins with them
                 at += 1
                 continue
             found = find_source(self.registry, reading.language, reading.tokens, at, min(size, at + 8))

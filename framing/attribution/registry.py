@@ -190,20 +190,42 @@ def display_name(source, language="ar"):
 
 def find_source(registry, language, tokens, start, end):
     """(id, past the last token) of the longest alias at `start`, else None; Arabic proclitics are looked through."""
-    token = tokens[start]
     met = registry.met[language]
+    token = tokens[start]
     candidates = met.get(token)
     if candidates is None:
-        index = registry.index["en" if token.isascii() else language]
-        candidates = met[token] = [name for first in _readings(token, language) for name in index.get(first, ())]
-    if candidates and language == "ar" and tokens[start + 1 : start + 2] and tokens[start + 1] in MARKS:
+        candidates = met[token] = _candidates(registry, language, token)
+    if not candidates:
+        return None
+    following = tokens[start + 1] if start + 1 < len(tokens) else ""
+    if language != "ar" or "-" in token:
+        return _inflected(candidates, tokens, start, end)
+    if following in MARKS:
         return _between_marks(candidates, tokens, start, end)
-    for words, name in candidates:
-        if language == "ar" and "-" not in token:
-            past = start + len(words)
-            if past <= end and (past == start + 1 or tuple(tokens[start + 1 : past]) == words[1:]):
-                return name, past
-        elif past := _matches(words, tokens, start, end):
+    for words, name in candidates.get(following, ()):
+        past = start + len(words)
+        if past <= end and (past <= start + 2 or tuple(tokens[start + 2 : past]) == words[2:]):
+            return name, past
+    return next(((name, start + 1) for _, name in candidates.get("", ())), None)
+
+
+def _candidates(registry, language, token):
+    """The names that may begin with this token, under their second word, longest first; one word alone under ''."""
+    index = registry.index["en" if token.isascii() else language]
+    candidates = {}
+    for first in _readings(token, language):
+        for words, name in index.get(first, ()):
+            candidates.setdefault(words[1] if len(words) > 1 else "", []).append((words, name))
+    return candidates
+
+
+def _longest_first(candidates):
+    return sorted((found for names in candidates.values() for found in names), key=lambda found: -len(found[0]))
+
+
+def _inflected(candidates, tokens, start, end):
+    for words, name in _longest_first(candidates):
+        if past := _matches(words, tokens, start, end):
             return name, past
     return None
 
@@ -214,7 +236,8 @@ _LONGEST = 8  # words of a name that quotation marks run through
 def _between_marks(candidates, tokens, start, end):
     """صحيفة «الوطن» السورية: the longest alias, its quotation marks passed over."""
     places = [k for k in range(start, min(end, len(tokens), start + _LONGEST + 2)) if tokens[k] not in MARKS]
-    for words, name in candidates:
+    second = tokens[places[1]] if len(places) > 1 else ""
+    for words, name in (*candidates.get(second, ()), *candidates.get("", ())):
         if len(words) <= len(places) and all(tokens[k] == w for k, w in zip(places[1:], words[1:], strict=False)):
             past = places[len(words) - 1] + 1
             closes = len(words) > 1 and past < end and tokens[past] in MARKS and words[-1] == tokens[past - 1]
