@@ -6,12 +6,12 @@ from framing.attribution.capitals import joined
 from framing.attribution.lexicon import lexicon
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
+from framing.attribution.offices import office, role_stem, standing
 from framing.attribution.phrases import Phrase, noun_phrase
 from framing.attribution.registry import consonants, find_source
 from framing.attribution.voices import (
     LOOSE,
     Voice,
-    body_gender,
     clean,
     clip,
     is_feminine,
@@ -41,7 +41,7 @@ class Actors:
 
     def __init__(self, reading, registry):
         self.reading, self.registry, self.lex = reading, registry, lexicon(reading.language)
-        self.by_word, self.by_head, self.by_sound, self.known_as = {}, {}, {}, {}
+        self.by_word, self.by_head, self.by_sound = {}, {}, {}
         self.surnames = set()
         self.in_full = {}  # surname -> ids of the registered people whom the article names in full
         self.issued = {}  # noun of a document -> Voice of the one who issued it last
@@ -65,10 +65,14 @@ class Actors:
             if not telling and not found:
                 at += 1
                 continue
+            if found and not titled:
+                self._remember(self.registered(self._bearer(at, *found), at, frozenset()))
+                at = found[1]
+                continue
             phrase = noun_phrase(reading, self.registry, at, min(size, at + 16))
-            if given and not titled and not found and (phrase is None or len(phrase.parts) < 2):
+            if given and not titled and (phrase is None or len(phrase.parts) < 2):
                 at += 1
-            elif phrase is not None and (titled or not found):
+            elif phrase is not None:
                 self._introduce(phrase)
                 at = max(at + 1, phrase.parts[0][1])
             elif found:
@@ -97,31 +101,16 @@ class Actors:
             if words and self.reading.language == "ar":
                 self.by_sound.setdefault(consonants(words[-1]), []).append(voice)
         for role in voice.roles:
-            insort(self.by_head.setdefault(role, []), voice, key=lambda other: other.at)
+            voices = self.by_head.setdefault(role, [])
+            if not voices or voices[-1].at <= voice.at:
+                voices.append(voice)
+            else:
+                insort(voices, voice, key=lambda other: other.at)
 
     def registered(self, name, at, roles, gender=""):
-        source = self.registry.sources[name]
-        language = self.reading.language
-        shown = source.names.get(language) or next(iter(source.names.values()))
-        number = "s" if source.person else ""
-        if not gender and not source.person and language == "ar":
-            gender = body_gender(source)
-        return Voice(shown[0], name, source.type, gender, roles | self._known_as(source), at, number)
-
-    def _known_as(self, source):
-        """The words by which a registered body is taken up again: those of its names, its kind, its country."""
-        found = self.known_as.get(source.id)
-        if found is None and source.person:
-            roles = source.roles.get(self.reading.language, ())
-            offices = {self._office(fold(role).split()) for role in roles} - {None}
-            found = self.known_as[source.id] = frozenset(stem(w) for role in roles for w in role.split()) | offices
-        if found is None:
-            words = [word for name in source.names.get(self.reading.language, ()) for word in fold(name).split()]
-            kinds = self.lex.second.get(source.type, ())
-            words += [kind for kind in kinds if kind in words] or kinds
-            words += [self.lex.countries[source.country]] if source.country in self.lex.countries else []
-            found = self.known_as[source.id] = frozenset(map(stem, words))
-        return found
+        known = standing(self.registry, self.lex, name)
+        roles = roles | known.roles if roles else known.roles
+        return Voice(known.name, name, known.type, gender or known.gender, roles, at, known.number)
 
     def _is_body(self, voice):
         return voice.id is not None and not self.registry.sources[voice.id].person
@@ -252,32 +241,16 @@ class Actors:
     def _roles(self, phrase):
         tokens, is_word = self.reading.tokens, self.reading.is_word
         first, past = phrase.parts[0]
-        office = self._office([tokens[k] for k in range(first, past) if is_word(k)])
-        roles = {self._stem(tokens[k]) for k in range(phrase.first, phrase.past) if is_word(k)}
-        return frozenset(roles | {office} if office else roles)
-
-    def _office(self, tokens):
-        """«الأمين العام لجامعة الدول العربية» as one word: the title and the id of the body; None for other phrases."""
-        if self.reading.language != "ar" or not tokens or bare(tokens[0], self.lex) not in self.lex.titles:
-            return None
-        for at in range(1, min(len(tokens), 8)):
-            found = find_source(self.registry, "ar", tokens, at, len(tokens))
-            if found and not self.registry.sources[found[0]].person:
-                title = [self._stem(token) for token in tokens[:at]]
-                return " ".join(word for word in title if word != "رسم") + "@" + found[0]
-        return None
+        held = office(self.registry, self.lex, [tokens[k] for k in range(first, past) if is_word(k)])
+        roles = {role_stem(self.lex, tokens[k]) for k in range(phrase.first, phrase.past) if is_word(k)}
+        return frozenset(roles | {held} if held else roles)
 
     def _in_office(self, tokens, position):
         """The person whom the article names in the office that these words describe; before, else behind."""
-        office = self._office(tokens)
-        holders = [voice for voice in self.by_head.get(office, ()) if voice.number == "s"] if office else []
+        held = office(self.registry, self.lex, tokens)
+        holders = [voice for voice in self.by_head.get(held, ()) if voice.number == "s"] if held else []
         before = [voice for voice in holders if voice.at <= position]
         return before[-1] if before else holders[0] if holders else None
-
-    def _stem(self, token):
-        word = bare(token, self.lex)
-        word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
-        return stem(self.lex.people.get(word, word))
 
     def _type(self, phrase):
         words = [
@@ -430,7 +403,7 @@ class Actors:
 
     def second_mention(self, tokens, position):
         """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
-        words = [self._stem(token) for token in tokens]
+        words = [role_stem(self.lex, token) for token in tokens]
         if not words:
             return None
         head, vague = words[0], self._is_vague(tokens[0])

@@ -1,0 +1,64 @@
+"""What the registry tells of a source: its name, gender and number, and the words by which it is taken up again."""
+
+from typing import NamedTuple
+
+from framing.attribution.objects import bare
+from framing.attribution.registry import find_source
+from framing.attribution.voices import body_gender, stem
+from framing.text import fold
+
+
+class Standing(NamedTuple):
+    """A registered source as one language knows it."""
+
+    name: str
+    type: str
+    gender: str
+    number: str
+    roles: frozenset  # stems of its names, its kind and its country, or of the roles of a person; offices
+
+
+def standing(registry, lex, name):
+    """The Standing of the source `name`, worked out once for a registry."""
+    known = registry.standings[lex.language]
+    found = known.get(name)
+    if found is None:
+        source = registry.sources[name]
+        shown = source.names.get(lex.language) or next(iter(source.names.values()))
+        gender = body_gender(source) if not source.person and lex.language == "ar" else ""
+        roles = _roles(registry, lex, source) if source.person else _descriptions(lex, source)
+        found = known[name] = Standing(shown[0], source.type, gender, "s" if source.person else "", roles)
+    return found
+
+
+def _roles(registry, lex, source):
+    roles = source.roles.get(lex.language, ())
+    offices = {office(registry, lex, fold(role).split()) for role in roles} - {None}
+    return frozenset(stem(word) for role in roles for word in role.split()) | offices
+
+
+def _descriptions(lex, source):
+    words = [word for name in source.names.get(lex.language, ()) for word in fold(name).split()]
+    kinds = lex.second.get(source.type, ())
+    words += [kind for kind in kinds if kind in words] or kinds
+    words += [lex.countries[source.country]] if source.country in lex.countries else []
+    return frozenset(map(stem, words))
+
+
+def office(registry, lex, tokens):
+    """«الأمين العام لجامعة الدول العربية» as one word: the title and the id of the body; None for other phrases."""
+    if lex.language != "ar" or not tokens or bare(tokens[0], lex) not in lex.titles:
+        return None
+    for at in range(1, min(len(tokens), 8)):
+        found = find_source(registry, "ar", tokens, at, len(tokens))
+        if found and not registry.sources[found[0]].person:
+            title = [role_stem(lex, token) for token in tokens[:at]]
+            return " ".join(word for word in title if word != "رسم") + "@" + found[0]
+    return None
+
+
+def role_stem(lex, token):
+    """The stem of a word of a role: without proclitics, people in the singular."""
+    word = bare(token, lex)
+    word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
+    return stem(lex.people.get(word, word))
