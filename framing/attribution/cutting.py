@@ -41,7 +41,7 @@ def set_ends(reading, lex, drafts):
 
 
 def _ends(reading, drafts, number, later):
-    """Whether a later cue ends the content of a draft: not «قال إن روسيا … وتصر على …», whose verb is of another gender."""
+    """Whether a later cue ends the content: not «قال إن روسيا … وتصر على …», whose verb is of another gender."""
     if later.cue.kind != "verb" or reading.tokens[later.first][0] != "و" or later.content.gap > later.past:
         return True
     if reading.language == "ar" and _told_inside(reading, drafts[number], later):
@@ -89,9 +89,9 @@ def cuts(reading, lex, draft):
         return at
     # «في حين قال», «في الوقت الذي أعلن فيه»
     for back in range(at - 1, max(at - 12, 0), -1):
-        if tokens[back] in ("حين", "وقت", "الوقت") and tokens[back - 1] in ("في", "وفي", "فى"):
-            if tokens[back + 1] not in lex.which_time:  # في وقت لاحق
-                return back - 1
+        meanwhile = tokens[back] in ("حين", "وقت", "الوقت") and tokens[back - 1] in ("في", "وفي", "فى")
+        if meanwhile and tokens[back + 1] not in lex.which_time:  # في وقت لاحق
+            return back - 1
         if tokens[back] in ("الا", "غير") and tokens[back + 1] in lex.that:
             return back
         if tokens[back] in ("فيما", "بينما", "وفيما", "وبينما", "كما", "لكن", "ولكن"):

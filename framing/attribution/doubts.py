@@ -111,7 +111,7 @@ _OF_HIM, _WHEN = frozenset("منه منها منهم".split()), frozenset("عن�
 
 
 def _shown(lex, tokens, at):
-    """Whether what stands before the verb is no speaker (أدلة تشير إلى), and not governed itself (في هذه الظروف أكد)."""
+    """Whether what stands before the verb is no speaker (أدلة تشير إلى), nor is governed (في هذه الظروف أكد)."""
     if tokens[at].endswith(("ه", "ها")):
         return False  # هجوم اعتبره المدير …
     for k in range(at - 1, max(at - 3, 0), -1):

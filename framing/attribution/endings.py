@@ -9,7 +9,8 @@ from framing.attribution.reading import TERMINAL
 def content_end(reading, draft, cuts, nested):
     """Past the last token of the content: the closing mark, the next cue of the sentence, or the sentence's end.
 
-    `cuts` is the token where the next statement of the same sentence opens, or None; `nested`: a clause that is reported holds the cue.
+    `cuts` is the token where the next statement of the same sentence opens, or None;
+    `nested`: a clause that is reported holds the cue.
     """
     content = draft.content
     if content.past is not None:

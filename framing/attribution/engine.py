@@ -128,7 +128,7 @@ def _rows(article, language, reading, drafts, enclosing, dated):
 
 
 def _restates(drafts, enclosing, number):
-    """Whether the content around opens with this cue and the same voice: «أعلنت روسيا أنها ترى أن …» is one statement."""
+    """Whether the content around opens with this cue and the same voice: «أعلنت روسيا أنها ترى أن …»."""
     draft, around = drafts[number], enclosing[number]
     if around is None or not draft.elided or draft.attributed is None:
         return False
