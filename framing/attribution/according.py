@@ -22,7 +22,9 @@ def find_according(reading, registry):
     count before it.
     """
     lex, drafts = lexicon(reading.language), []
-    for at in range(len(reading.tokens)):
+    for at, token in enumerate(reading.tokens):
+        if token not in lex.according and token not in _COMPARES:
+            continue
         past, attached = match_according(lex, reading.tokens, at)
         past = past or _as_said(reading, registry, lex, at)
         if past:
@@ -77,6 +79,7 @@ def _as_said(reading, registry, lex, at):
 
 
 _AS = frozenset("كما حسبما علي".split())
+_COMPARES = _AS | {"as", "как"}
 _ABOUT = frozenset("به بها عنه عنها عنهم".split())
 
 
