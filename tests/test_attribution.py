@@ -758,3 +758,17 @@ def test_a_mark_without_a_partner_is_skipped_and_listed_with_its_place():
 
 def test_marks_in_pairs_are_not_listed():
     assert attribute(articles('قالت وزارة الزراعة إن "الموسم" جيد.')).attrs["unpaired_marks"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أعرب المدير عن دعمه لخطة الري، وعرض تعاوناً في صيانة القنوات.", "دعمه لخطة الري"),
+        ("أعرب المدير عن دعمه لخطة الري، وعرض النتائج على الجمهور.", "دعمه لخطة الري، وعرض النتائج على الجمهور"),
+        ("تحدث المدير واصفاً القناة بأنها قديمة، ونحن نعرف ذلك.", "قديمة"),
+        ("قال المدير إن القناة قديمة، ونحن نعرف ذلك.", "القناة قديمة، ونحن نعرف ذلك"),
+    ],
+)
+def test_a_noun_ends_before_a_clause_that_goes_on(text, content):
+    row = attribute(articles(text)).iloc[-1]
+    assert text[row["start"] : row["end"]] == content

@@ -63,7 +63,14 @@ def _closed(reading, lex, first, past, nominal, short):
             return k
         if nominal and (following in lex.goes_on or (following in lex.deeds and following[1:2] not in ("ي", "ت"))):
             return k
+        if (nominal and _did(lex, tokens, k + 1)) or (short and following in lex.we):
+            return k
     return past
+
+
+def _did(lex, tokens, at):
+    """Whether «وعرض تعاوناً» stands there: a verb whose form a noun shares, with an indefinite object."""
+    return tokens[at][1:] in lex.deed_roots and tokens[at][0] == "و" and tokens[at + 1].endswith("ا")
 
 
 def _occasion(lex, tokens, k):

@@ -98,6 +98,8 @@ class Lexicon(NamedTuple):
     acts: frozenset
     words_of: frozenset
     deeds: frozenset  # finite forms of verbs that do not speak
+    deed_roots: frozenset  # the same verbs as the dictionary has them; a noun may look alike
+    we: frozenset
     words: dict  # a token that was met -> its Word (see words.py)
     prepositions: frozenset
     noun_too: frozenset
@@ -164,6 +166,7 @@ def lexicon(language):
     if language == "ru":
         words["titles"] = frozenset(form for word in words["titles"] for form in _declined(word))
     words["deeds"] = _deeds(data) - words["names"] - words["titles"] - words["roles"] - words["objects"]
+    words["deed_roots"] = frozenset(fold(line.split()[0]) for line in data.get("deeds", ()))
     return Lexicon(
         language=language,
         cues=_cues(data, language),
