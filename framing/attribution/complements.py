@@ -95,7 +95,7 @@ def find_content(reading, registry, at, cue, limit):
         ):
             return Content(k, None, "preposition", k, 0)
         following = tokens[k + 1] if k + 1 < len(tokens) else ""
-        aside = following == "عدم" or following in lex.conditions or following in lex.nameless
+        aside = following == "عدم" or following in lex.nameless or speaks_aside(lex, word, following)
         found = None if aside or (cue.asks and tokens[k - 1] in lex.relatives) else lex.cues.get(word)
         if k > at and word.startswith("ن") and "ي" + word[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
             break  # نقول: the author's own voice
@@ -136,6 +136,14 @@ def _is_cue(lex, tokens, k, found):
     if tokens[k] in lex.noun_too and tokens[k - 1] in lex.prepositions:
         return False  # في رد على سؤال
     return tokens[k] != "عبر" or "عن" in tokens[k + 1 : k + 4]  # the verb, not the preposition
+
+
+def speaks_aside(lex, word, following):
+    """«مصدر تحدث لوكالة …», «تحدثوا شريطة عدم …»: how the source spoke, not what it said."""
+    if following in lex.conditions:
+        return True
+    stem = word.removesuffix("وا").removesuffix("ت")
+    return stem == "تحدث" and (following == "ل" or (following.startswith("ل") and following != "لكن"))
 
 
 def _object(reading, registry, lex, at, limit):

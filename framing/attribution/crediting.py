@@ -77,7 +77,7 @@ def _close(reading, registry, lex, draft, same):
     if waiting:
         _credit(reading, registry, lex, draft, waiting[-1])
         return False
-    behind = [d for d in same if d.first < draft.first and d.ends > draft.first - 2]
+    behind = [d for d in same if d.first < draft.first and _reaches(reading, d.ends, draft.first)]
     if not behind:
         latest = max((d.ends for d in same if d.first < draft.first), default=begin)
         later = min((d.first for d in same if d.first > draft.first), default=end)
@@ -101,21 +101,26 @@ def _close(reading, registry, lex, draft, same):
     return _vouch(reading, registry, lex, draft, behind)
 
 
+def _reaches(reading, past, at):
+    """Whether nothing but marks stands between the end of a content and a phrase."""
+    return past > at - 5 and not any(reading.is_word(k) for k in range(past, at))
+
+
 def _vouch(reading, registry, lex, draft, behind):
     """Somebody vouches for what a medium told («ذكرت الصحيفة أن …، بحسب شاهد»), or for the whole clause."""
     told = [d for d in behind if d.cue.kind in ("verb", "relay")]
     if not told:
         return False
     other, tokens = told[-1], reading.tokens
-    begin, _ = reading.bounds(other.first)
-    opens = other.first == begin or tokens[other.first][0] == "و" or not reading.is_word(other.first - 1)
-    if not opens and tokens[other.first - 1] not in lex.auxiliaries | lex.connectors:
-        return False  # عناصر قالوا إنهم …
     subject = other.via or noun_phrase(reading, registry, other.past, max(other.past, other.content.gap))
     if subject is not None and is_medium(reading, registry, lex, subject.first):
         if other.source is None:
             other.source, other.via, other.rule = draft.source, subject, "relay"
         return False
+    begin, _ = reading.bounds(other.first)
+    opens = other.first == begin or tokens[other.first][0] == "و" or not reading.is_word(other.first - 1)
+    if not opens and tokens[other.first - 1] not in lex.auxiliaries | lex.connectors:
+        return False  # عناصر قالوا إنهم …
     span = trim(reading, other.first, draft.first)
     if span is None:
         return False

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from framing.attribution.bound import called, calls
 from framing.attribution.capitals import subject
-from framing.attribution.complements import find_content
+from framing.attribution.complements import find_content, speaks_aside
 from framing.attribution.cutting import set_ends
 from framing.attribution.doubts import (
     first_person,
@@ -93,8 +93,8 @@ def _draft(reading, registry, lex, at, cue):
         return _stated(reading, registry, at, cue, limit)
     if cue.kind == "relay":
         return _relay(reading, registry, lex, at, cue, limit)
-    if tokens[at + 1 : at + 2] and tokens[at + 1] in lex.conditions:
-        return None  # تحدثوا شريطة عدم الكشف عن هويتهم
+    if tokens[at + 1 : at + 2] and speaks_aside(lex, tokens[at], tokens[at + 1]):
+        return None
     content = find_content(reading, registry, at + 1, cue, limit)
     if content is not None and _from_another(lex, tokens, at, content):
         return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)

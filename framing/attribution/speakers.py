@@ -2,7 +2,7 @@
 
 from framing.attribution.carrying import carried
 from framing.attribution.lexicon import lexicon
-from framing.attribution.media import find_medium
+from framing.attribution.media import credited, find_medium
 from framing.attribution.objects import bare
 from framing.attribution.phrases import Phrase
 from framing.attribution.roles import MEDIA_TYPES
@@ -15,12 +15,16 @@ def attach_speakers(reading, registry, actors, drafts, enclosing):
     `enclosing[n]` is the number of the draft in whose content draft n stands, or None; what is carried on is
     carried inside one level.
     """
-    last = {}
+    last, lex = {}, lexicon(reading.language)
     for number, draft in enumerate(drafts):
         level = enclosing[number]
         if draft.attributed is None:
             _attach(reading, registry, actors, drafts, draft, level, last)
         history = last.setdefault(level, [])
+        if draft.via is not None:
+            draft.medium = _credited(reading, registry, lex, actors, draft, last)
+        else:
+            draft.medium = find_medium(reading, registry, actors, lex, draft, history)
         if draft.attributed is not None:
             if reading.language == "ar" and draft.content is not None:
                 actors.issues(draft.past, min(draft.content.gap, draft.past + 40), draft.attributed)
@@ -33,10 +37,6 @@ def _attach(reading, registry, actors, drafts, draft, level, last):
     lex = lexicon(reading.language)
     if draft.rule != "relay" and draft.source is None and draft.cue.kind != "noun":
         draft.source, draft.rule = find_phrase(reading, registry, lex, draft, last.get(level))
-    if draft.via is not None:
-        draft.medium = _credited(reading, lex, actors, draft, last)
-    elif draft.rule != "relay":
-        draft.medium = find_medium(reading, registry, actors, lex, draft)
     if draft.source is not None and not _echo(reading, lex, draft.source):
         voice = _adding(reading, lex, actors, draft, last.get(level)) or actors.resolve(
             draft.source, draft.first, draft.attached
@@ -124,10 +124,10 @@ def _is_office(actors, voice):
     return voice.id is not None and actors.registry.sources[voice.id].parent is not None
 
 
-def _credited(reading, lex, actors, draft, last):
+def _credited(reading, registry, lex, actors, draft, last):
     """The medium that a phrase names; «وفق البيان» is the body that spoke last."""
     if not _echo(reading, lex, draft.via):
-        return actors.resolve(draft.via, draft.first)
+        return credited(reading, registry, actors, lex, draft.via, draft.first)
     named = [voice for at, voice in actors.mentions[-400:] if draft.first - 80 <= at < draft.first]
     voices = [voice for history in last.values() for _, voice in history]
     bodies = (v for v in [*reversed(named), *reversed(voices)] if v.id and not actors.registry.sources[v.id].person)

@@ -143,7 +143,7 @@ def _disagrees(lex, cue, head):
 def _before(reading, registry, lex, draft, gap, history):
     if reading.language != "ar":
         return subject(reading, registry, lex, draft.first)
-    return _before_arabic(reading, registry, lex, draft)
+    return named_before(reading, registry, lex, draft)
 
 
 def _relative(reading, registry, lex, draft, gap, history):
@@ -154,7 +154,7 @@ def _relative(reading, registry, lex, draft, gap, history):
     return antecedent(reading, registry, lex, draft.first)
 
 
-def _before_arabic(reading, registry, lex, draft):
+def named_before(reading, registry, lex, draft):
     """«المصادر قالت», «وكان الوزير قد أعلن», «الوزير الذي قال»: the noun right before the verb in its clause."""
     tokens, at = reading.tokens, draft.first
     begin, _ = reading.bounds(at)
