@@ -8,7 +8,7 @@ from framing.attribution.roles import MEDIA_TYPES
 from framing.attribution.subjects import named_before
 from framing.text import fold
 
-_BEFORE, _BETWEEN, _NAME = 20, 40, 7  # tokens looked at before a cue, behind it, and for one name
+_BEFORE, _BETWEEN, _NAME = 20, 30, 7  # tokens looked at before a cue, behind it, and for one name
 _CREDITED = MEDIA_TYPES | {"think_tank"}
 
 
@@ -34,7 +34,8 @@ def credited(reading, registry, actors, lex, phrase, position):
     """The Voice of the medium that a phrase of its own names: «بحسب قناة (كذا)», «نقلت صحيفة كذا عن»."""
     if reading.language == "ar" and is_outlet(reading, registry, lex, phrase.first):
         for k in range(phrase.first, min(phrase.past + 1, phrase.first + _NAME)):
-            found = _registered(reading, registry, k) if reading.is_word(k) and reading.tokens[k] not in lex.stops else None
+            named = reading.is_word(k) and reading.tokens[k] not in lex.stops
+            found = _registered(reading, registry, k) if named else None
             if found and registry.sources[found].type in _CREDITED:
                 return actors.registered(found, position, frozenset())
     return actors.resolve(phrase, position)
@@ -85,6 +86,8 @@ _CAME = frozenset("جاء وجاء وجاءت جاءت".split())
 def _addressed(reading, registry, lex, at, first, draft):
     """Whether a medium is named at this token as the one that is told, that asks or that publishes."""
     tokens, token = reading.tokens, reading.tokens[at]
+    if reading.language == "ar" and token[0] != "ل" and not _introduces(reading, lex, at - 1):
+        return False
     if not reading.is_word(at) or not is_outlet(reading, registry, lex, at):
         return False
     before = next((k for k in range(at - 1, max(-1, at - 7), -1) if not _passing(reading, lex, k)), -1)
@@ -102,10 +105,16 @@ def _addressed(reading, registry, lex, at, first, draft):
     return word == "من" and tokens[before - 1] in ("سوال", "اسيله")
 
 
+def _introduces(reading, lex, k):
+    """Whether the token may stand before a medium that is credited: a quick look, before anything is looked up."""
+    token = reading.tokens[k] if k >= 0 else ""
+    return token in _THROUGH or token in ("ل", "من") or _publishes(lex, token) or _passing(reading, lex, k)
+
+
 def _passing(reading, lex, k):
     """Marks and dates between a verb of publishing and the medium: أوردتها، الجمعة 15 مارس، وكالة …"""
     token = reading.tokens[k]
-    return not reading.is_word(k) or token.isdigit() or token in lex.weekdays or token in lex.adverbs or token in _MONTHS
+    return not reading.is_word(k) or token.isdigit() or token in lex.adverbs or token in _MONTHS
 
 
 _MONTHS = frozenset("يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر".split())
