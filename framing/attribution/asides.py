@@ -203,7 +203,7 @@ def _past_word(reading, at):
 
 
 def _going_on(reading, at, ends):
-    """A sentence that is a quotation and nothing else, right behind what its voice said; a heading may stand between."""
+    """A sentence that is a quotation and nothing else, right behind what its voice said, or behind a heading."""
     tokens, closing = reading.tokens, reading.pairs[at]
     begin, end = reading.bounds(at)
     if closing - at < _SENTENCE or any(reading.is_word(k) for k in range(begin, at)):

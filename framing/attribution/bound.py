@@ -5,7 +5,7 @@ _INFINITIVE = frozenset("حد يمكن يمكننا يصح يجوز في الي 
 
 
 def calls(reading, at, cue, before):
-    """Whether the form at `at` is a verb with its pronoun here, not a noun (وصفة), nor a verb that needs ما before it."""
+    """Whether the form at `at` is a verb with its pronoun here, not a noun (وصفة), nor a verb behind ما."""
     _, end = reading.span(at, at + 1)
     if reading.printed[end - 1] == "ة" or (cue.what and before not in _WHAT):
         return False

@@ -1,4 +1,4 @@
-"""Whom a verb without a subject of its own goes on with: the noun of its relative clause, the subject of a clause before."""
+"""Whom a verb without a subject goes on with: the noun of its relative clause, the subject of a clause before."""
 
 from framing.attribution.lexicon import lexicon
 from framing.attribution.objects import bare

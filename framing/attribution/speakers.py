@@ -90,7 +90,7 @@ def _meant(reading, lex, actors, draft, last, level):
 
 
 def _pronoun_before(reading, lex, actors, draft, last, level):
-    """He asked for …, stressing that …: whom the pronoun at the head of the sentence means, where nobody spoke in it."""
+    """He asked for …, stressing that …: whom the pronoun at the head of a sentence means, where nobody spoke."""
     begin, _ = reading.bounds(draft.first)
     if reading.language == "ar" or level is not None or reading.tokens[begin] not in lex.pronouns:
         return None
