@@ -49,9 +49,9 @@ def work(text, language):
 @pytest.mark.parametrize(("language", "words"), [("ar", WORDS), ("en", ENGLISH), ("ru", RUSSIAN)])
 @settings(max_examples=12, deadline=None)
 @given(data=st.data())
-def test_twice_the_sentence_is_at_most_twice_the_work(language, words, data):
+def test_twice_the_sentence_is_about_twice_the_work(language, words, data):
     pattern = " ".join(data.draw(st.lists(st.sampled_from(words.split()), min_size=1, max_size=9)))
     length = 600 // (len(pattern.split()))
     work(pattern, language)  # the lexicon and the registry are read
     once, twice = (work(" ".join([pattern] * copies), language) for copies in (length, 2 * length))
-    assert twice <= 2.3 * once
+    assert twice <= 2.6 * once  # quadratic work would be 4; where sentences are cut adds a little

@@ -92,7 +92,7 @@ def test_an_unknown_column_is_refused_with_those_that_are_there():
 
 
 def test_elsewhere_than_in_a_notebook_it_tells_how_much_there_is():
-    assert repr(fr.show(ARTICLES, fr.attribute(ARTICLES))) == "2 texts, 2 marks of 2 values of source"
+    assert repr(fr.show(ARTICLES, fr.attribute(ARTICLES))) == "texts: 2, marks: 2, values of source: 2"
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6)

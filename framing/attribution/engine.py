@@ -27,12 +27,12 @@ def attribute(articles, sources=None):
     that it continues) or the "article"; `within` the unit of the statement around it. TableError for a broken table.
 
     Found: verbs (also with an object pronoun: وصفته), participles and nouns of saying (إعلان، وعود، دعوته) with أن, a
-    colon, a mark, a preposition or a noun; according-to phrases;
-    relays (نقلت … عن …); speech set between commas; labels («فلان: …»). Carried on within one article: elided
-    subjects, short names, roles (الوزير الروسي) and kinds (الشبكة البريطانية).
+    colon, a mark, a preposition or a noun; according-to phrases; relays (نقلت … عن …); speech set between commas;
+    labels («فلان: …»). Carried on within one article: elided subjects, short names, roles (الوزير الروسي), kinds
+    (الشبكة البريطانية), texts for those who issued them (البيان).
     NOT found: agentless passives, irony, speech told without any cue, nouns that report for nobody named (تقارير عن),
-    two speakers of one statement as two, who "we" is; the end of a content
-    that runs on into the author's own words without a mark. Cues and sources: lexicons/cues.yml, lexicons/sources.yml.
+    a source that is only an adjective (وعود أمريكية), two speakers of one statement as two, who "we" is; the end of a
+    content that runs on into the author's own words without a mark. Cues and sources: lexicons/cues.yml, sources.yml.
     """
     articles = tables.check(articles, "articles")
     registry = read_sources() if sources is None else sources

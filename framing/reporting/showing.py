@@ -72,7 +72,7 @@ def show(units, marked, *, by=None):
         raise ReportingError(
             "\n  ".join(["marks must lie inside their text; were these made of other units?", *faults])
         )
-    summary = f"{len(units)} texts, {len(here)} marks of {len(colours)} values of {by}"
+    summary = f"texts: {len(units)}, marks: {len(here)}, values of {by}: {len(colours)}"
     return Shown(_page(blocks, here, colours), summary)
 
 
