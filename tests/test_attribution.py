@@ -665,6 +665,42 @@ def test_no_mixture_of_marks_and_words_breaks_the_offsets(text):
     assert table["unit"].is_unique
 
 
+def telling(language):
+    """Words of the lexicon of every sort, marks, and words that it does not know."""
+    lex = lexicon(language)
+    sorts = [sorted(words)[:: 1 + len(words) // 40] for words in (lex.cues, lex.according, lex.reports)]
+    sorts += [sorted(words)[:: 1 + len(words) // 12] for words in lex if isinstance(words, frozenset)]
+    return [*filter(None, sorts), list('«»“”"،,:.-()\n'), ["Omar", "Syria", "Islamic", "سامر", "بي", "2013"]]
+
+
+def outermost(unit, within):
+    """The statement around all others around `unit`; the chain is followed at most as often as there are statements."""
+    for _ in within:
+        if within[unit] is None or pd.isna(within[unit]):
+            return unit
+        unit = within[unit]
+    return None
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "ru"])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_row_of_telling_words_ends_the_reading_or_goes_in_a_circle(language, data):
+    words = st.sampled_from(telling(language)).flatmap(st.sampled_from)
+    text = " ".join(data.draw(st.lists(words, min_size=1, max_size=25)))
+    table = attribute(articles(text, language=language))
+    assert all(text[row.start : row.end] == row.text for row in table.itertuples())
+    within = dict(zip(table["unit"], table["within"], strict=True))
+    assert all(outermost(unit, within) is not None for unit in within)
+
+
+def test_two_contents_that_hold_each_other_do_not_go_in_a_circle():
+    table = attribute(articles("президент президент Россия заявил в , он " * 107, language="ru"))
+    within = dict(zip(table["unit"], table["within"], strict=True))
+    assert within
+    assert all(outermost(unit, within) is not None for unit in within)
+
+
 @given(st.text(max_size=80))
 def test_every_sentence_of_a_reading_holds_its_tokens(text):
     reading = read(text, "ar")
@@ -785,3 +821,17 @@ def test_marks_in_pairs_are_not_listed():
 def test_a_noun_ends_before_a_clause_that_goes_on(text, content):
     row = attribute(articles(text)).iloc[-1]
     assert text[row["start"] : row["end"]] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The minister Omar Syria", "en"),
+        ("министр Русская", "ru"),
+        ("افتتح الوزير المعرض، ووفق أعرب", "ar"),
+        ("افتتح الوزير المعرض بحسب صحيفة", "ar"),
+        ("أعرب الوزير سامر الحلبي عن تأييده لجهود المبعوث الخاص إلى", "ar"),
+    ],
+)
+def test_a_text_that_breaks_off_is_read_to_its_end(text, language):
+    assert all(text[row["start"] : row["end"]] == row["text"] for row in statements(text, language=language))

@@ -114,7 +114,7 @@ def _draft(reading, registry, lex, at, past, attached):
     if tokens[start : start + 1] and (tokens[start].endswith("ناه") or _norm(tokens[start], lex)):
         return None  # لما قرأناه: the author; وفق الاتفاقية: nobody
     via = None
-    if start > past and tokens[start].startswith("ل") and is_medium(reading, registry, lex, start):
+    if past < start < end and tokens[start].startswith("ل") and is_medium(reading, registry, lex, start):
         via = noun_phrase(reading, registry, start, start + 1)  # لما أكده للصحيفة مصدر عسكري
         start += 1
     phrase = None if tag else noun_phrase(reading, registry, start, end)

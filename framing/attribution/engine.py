@@ -80,6 +80,8 @@ def enclosed(drafts):
         inner = drafts[number]
         holding = [n for n in outer[-6:] if n != number and drafts[n].begins <= at < drafts[n].ends]
         holding = [n for n in holding if drafts[n].begins <= inner.begins and inner.ends <= drafts[n].ends]
+        # of two that hold each other the earlier is the outer one, so that no chain of contents goes in a circle
+        holding = [n for n in holding if n < number or (drafts[n].begins, drafts[n].ends) != (inner.begins, inner.ends)]
         result[number] = holding[-1] if holding else None
     return result
 

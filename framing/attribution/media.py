@@ -33,7 +33,7 @@ def find_medium(reading, registry, actors, lex, draft, history):
 def credited(reading, registry, actors, lex, phrase, position):
     """The Voice of the medium that a phrase of its own names: «بحسب قناة (كذا)», «نقلت صحيفة كذا عن»."""
     if reading.language == "ar" and is_outlet(reading, registry, lex, phrase.first):
-        for k in range(phrase.first, min(phrase.past + 1, phrase.first + _NAME)):
+        for k in range(phrase.first, min(phrase.past + 1, phrase.first + _NAME, len(reading.tokens))):
             named = reading.is_word(k) and reading.tokens[k] not in lex.stops
             found = _registered(reading, registry, k) if named else None
             if found and registry.sources[found].type in _CREDITED:

@@ -192,8 +192,10 @@ def display_name(source, language="ar"):
 
 def find_source(registry, language, tokens, start, end):
     """(id, past the last token) of the longest alias at `start`, else None; Arabic proclitics are looked through."""
-    met = registry.met[language]
-    token = tokens[start]
+    end = min(end, len(tokens))
+    if start >= end:
+        return None
+    met, token = registry.met[language], tokens[start]
     candidates = met.get(token)
     if candidates is None:
         candidates = met[token] = _candidates(registry, language, token)
