@@ -8,7 +8,8 @@ import pandas as pd
 
 from framing import tables
 from framing.files import write_table
-from framing.matching import CODER, evidence, languages
+from framing.matching import CODER, evidence
+from framing.text import languages
 
 
 class CodingError(tables.FramingError):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from framing import tables
-from framing.text import WORD, Form, folded, form, language
+from framing.text import WORD, Form, folded, form, languages
 
 CODER = "dictionary"
 
@@ -109,15 +109,6 @@ def evidence(units, scheme):
     found = tables.inherit(tables.from_rows(rows, "evidence"), units)
     found.attrs["scheme"] = scheme.origin
     return found
-
-
-def languages(units):
-    """The language of each unit as a list: the table's `language` where it is filled, else a guess by script."""
-    stated = units["language"] if "language" in units else [None] * len(units)
-    return [
-        code if isinstance(code, str) and code else language(text)
-        for code, text in zip(stated, units["text"], strict=True)
-    ]
 
 
 def _walk(units):

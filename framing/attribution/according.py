@@ -4,6 +4,7 @@ from framing.attribution.complements import find_content
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
 from framing.attribution.lexicon import Cue, lexicon, match_according
+from framing.attribution.marks import DASHES
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, Phrase, noun_phrase
 from framing.attribution.quoting import Content
@@ -256,12 +257,9 @@ def _joins(lex, tokens, at):
 def _past_dateline(tokens, begin, at):
     """Past «دبي (CNN)--», «بيروت (أ ف ب) -»."""
     for k in range(begin, min(begin + 12, at)):
-        if tokens[k] in _DASHES and tokens[k - 1] == ")":
+        if tokens[k] in DASHES and tokens[k - 1] == ")":
             return k + 1
     return begin
-
-
-_DASHES = frozenset("-–—")
 
 
 def _toll(reading, lex, begin, at, after, end):

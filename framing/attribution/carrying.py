@@ -94,7 +94,7 @@ def named(reading, registry, actors, draft, begin):
         word = bare(token, lex)
         titled = word in lex.titles or word.removeprefix("ال") in lex.heads
         found = find_source(registry, reading.language, reading.tokens, here, draft.first)
-        if not (titled or found or token in actors.surnames):
+        if not (titled or found or token in actors.memory.surnames):
             continue
         phrase = noun_phrase(reading, registry, here, draft.first)
         if phrase is None:

@@ -5,9 +5,6 @@ from framing.attribution.objects import bare
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.registry import find_source
 
-_FAR = 80  # tokens looked back over
-
-
 _PASSIVE = frozenset("نشر نشرت ينشر تنشر".split())  # بيان نشر على …
 
 
@@ -130,7 +127,12 @@ def _may_act(reading, registry, actors, lex, at):
     word = bare(token, lex)
     if token[0] in "بلكف" and token not in lex.titles and token not in lex.heads and word != token:
         return False
-    if word in lex.titles or word.removeprefix("ال") in lex.heads or word in lex.sayers or token in actors.surnames:
+    if (
+        word in lex.titles
+        or word.removeprefix("ال") in lex.heads
+        or word in lex.sayers
+        or token in actors.memory.surnames
+    ):
         return True
     found = find_source(registry, "ar", reading.tokens, at, at + 6)
     return bool(found) and (token in registry.index["ar"] or token[0] not in "بلك")

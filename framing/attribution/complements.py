@@ -1,7 +1,7 @@
 """What a cue reports: where its content opens."""
 
 from framing.attribution.lexicon import lexicon, match_according
-from framing.attribution.marks import MARKS
+from framing.attribution.marks import DASHES, MARKS
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, noun_phrase, opens_object
 from framing.attribution.quoting import Content, after_colon, at_mark
@@ -19,9 +19,6 @@ _PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against 
 
 
 _BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذلك ولذلك".split())
-
-
-_DASHES = frozenset("-–—")
 
 
 def find_content(reading, registry, at, cue, limit):
@@ -70,7 +67,7 @@ def find_content(reading, registry, at, cue, limit):
             continue
         if token in TERMINAL and not _abbreviates(tokens, k):
             break
-        if token in _DASHES and reading.language == "ar" and k and reading.starts[k] > reading.ends[k - 1]:
+        if token in DASHES and reading.language == "ar" and k and reading.starts[k] > reading.ends[k - 1]:
             k = _past_dashes(reading, k, end)
             continue
         if token in COMMAS:
@@ -254,7 +251,7 @@ def _abbreviates(tokens, k):
 def _past_dashes(reading, k, end):
     """Past the dash that closes «- في معرض تعليقه -»; the next token where there is none."""
     for at in range(k + 2, min(end, k + 26)):
-        if reading.tokens[at] in _DASHES:
+        if reading.tokens[at] in DASHES:
             return at + 1
     return k + 1
 
@@ -303,9 +300,4 @@ def _after_preposition(reading, lex, k):
         for at in range(k + 2, min(len(tokens), k + 5)):
             if tokens[at] in lex.that:
                 return Content(at + 1, None, "clause", k)
-    if k + 1 >= len(tokens):
-        return None
-    at = k + 1
-    if at in reading.pairs:
-        return Content(at, None, "preposition", k)
-    return Content(at, None, "preposition", k)
+    return Content(k + 1, None, "preposition", k) if k + 1 < len(tokens) else None

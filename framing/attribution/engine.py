@@ -14,7 +14,7 @@ from framing.attribution.quoting import is_name
 from framing.attribution.reading import read
 from framing.attribution.registry import LANGUAGES, read_sources
 from framing.attribution.speakers import attach_speakers
-from framing.text import language as guess_language
+from framing.text import languages
 
 
 def attribute(articles, sources=None):
@@ -37,20 +37,16 @@ def attribute(articles, sources=None):
     articles = tables.check(articles, "articles")
     registry = read_sources() if sources is None else sources
     rows, unpaired = [], []
-    for article in articles.to_dict("records"):
-        rows += _article(article, registry, unpaired)
+    for article, language in zip(articles.to_dict("records"), languages(articles), strict=True):
+        if language in LANGUAGES:
+            rows += _article(article, language, registry, unpaired)
     statements = tables.inherit(tables.from_rows(rows, "statements"), articles)
     statements.attrs["unpaired_marks"] = unpaired
     return statements
 
 
-def _article(article, registry, unpaired):
+def _article(article, language, registry, unpaired):
     text = article["text"]
-    language = article.get("language")
-    if not isinstance(language, str) or not language:
-        language = guess_language(text)
-    if language not in LANGUAGES:
-        return []
     reading = read(text, language)
     unpaired += [{"article": article["unit"], "start": start, "mark": text[start]} for start in reading.unpaired()]
     drafts = find_drafts(reading, registry)

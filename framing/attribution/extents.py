@@ -135,8 +135,6 @@ class Extent:
             return True
         if token[0] == "ب" and len(token) > 3 and token not in lex.not_attached and token not in lex.roles:
             known = find_source(self.registry, "ar", self.tokens, at, at + 4)
-            if known and self.registry.sources[known[0]].person and token == self.tokens[at].removeprefix("ب"):
-                return False
             rest = look(lex, token[1:])
             if not known and not rest.definite and token.endswith(("ي", "يه", "يين", "يون", "يتين")):
                 return False  # بحثية, بريطاني: an adjective

@@ -62,7 +62,6 @@ class Lexicon(NamedTuple):
     quantifiers: frozenset
     vague: frozenset
     adding: frozenset
-    sides: frozenset
     stops: frozenset
     channels: frozenset
     addressees: frozenset

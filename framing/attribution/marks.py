@@ -1,6 +1,7 @@
 """Quotation marks: which one closes which. Same inside same is legal; one without a partner is set aside."""
 
 OPENING, CLOSING, STRAIGHT = "«“„‟‹❝", "»”›❞", '"＂'
+DASHES = frozenset("-–—")
 MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
 LONGEST = 6000  # characters between two marks; what is further apart is no quotation but a mark that was lost
 DEEPEST = 8

@@ -62,3 +62,35 @@ def role_stem(lex, token):
     word = bare(token, lex)
     word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
     return stem(lex.people.get(word, word))
+
+
+_SPOKESMEN = frozenset(
+    "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار مساعد نايب وكيل مبعوث مدير spokesman "
+    "spokeswoman spokesperson".split()
+)
+_DEPUTIES = frozenset("نايب وكيل مساعد".split())
+
+
+def serves(lex, words):
+    """Whether the words before a person's name say that only his spokesman is meant: المتحدث باسم الرئيس الروسي."""
+    words = list(words)
+    if not words or bare(words[0], lex) not in _SPOKESMEN or any(w in ",،" for w in words):
+        return False
+    if lex.language != "ar":
+        return True
+    while len(words) > 1 and words[-1] in lex.nations:
+        words.pop()
+    served = bare(words[-1], lex)  # not المتحدث باسم الخارجية الروسية X
+    if len(words) == 1 or bare(words[0], lex) in _DEPUTIES:
+        return False
+    return served in lex.titles or served == "باسم"
+
+
+def kind(lex, words):
+    """The type of source that the words of a description tell."""
+    words = [bare(word, lex) for word in words]
+    text, found = " ".join(words), set(words)
+    for name, telling, phrases in lex.types:
+        if found & telling or any(f" {phrase} " in f" {text} " for phrase in phrases):
+            return name
+    return "other"

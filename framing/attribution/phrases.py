@@ -104,6 +104,17 @@ def noun_phrase(reading, registry, first, limit, governs=""):
     return made or Phrase(parts[0][0], parts[-1][1], tuple(parts))
 
 
+def without_quantifier(reading, lex, phrase):
+    """عدد من المحللين، بعض الخبراء: the phrase from the noun of those who speak."""
+    (first, past), *others = phrase.parts
+    tokens, at = reading.tokens, first
+    while at < past - 1 and (bare(tokens[at], lex) in lex.quantifiers or (at > first and tokens[at] == "من")):
+        at += 1
+    if at == first or bare(tokens[at], lex) not in lex.people:
+        return phrase
+    return Phrase(at, phrase.past, ((at, past), *others))
+
+
 def _points(lex, tokens, first):
     """«هذه المصادر»: the phrase begins behind the demonstrative."""
     if tokens[first] not in lex.demonstratives or tokens[first + 1] in lex.periods:

@@ -55,6 +55,10 @@ class Reading:
             return False
         return self.ends[token - 1] == self.starts[token] and self.ends[token] == self.starts[token + 1]
 
+    def only_words(self, first, past):
+        """The tokens first … past - 1 without the marks among them."""
+        return [self.tokens[k] for k in range(first, past) if self.is_word(k)]
+
     def is_word(self, token):
         return self.tokens[token][0].isalnum()
 

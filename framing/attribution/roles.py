@@ -41,19 +41,6 @@ def named_after(reading, lex, registry, at):
     return False
 
 
-def _name_in_commas(reading, lex, registry, at):
-    """Whether a name begins behind a comma: a given name, a registered person, two or three words and a comma."""
-    words = reading.tokens[at : at + 4]
-    if not words or not words[0][0].isalnum():
-        return False
-    word, known = look(lex, words[0]), registered_at(reading, registry, at)
-    if word.given or (known is not None and known.person):
-        return True
-    if word.definite or word.describes or word.deed or words[0] in lex.stops or words[0] in lex.cues:
-        return False
-    return "،" in words[2:] and not any(t in lex.stops or t in lex.cues for t in words[1:3])
-
-
 def is_ali(reading, lex, at):
     """Whether علي is the name: printed with ي, before a name or a family name, where the text tells ي from ى."""
     if reading.tokens[at] != "علي":

@@ -64,7 +64,8 @@ def _adding(reading, lex, actors, draft, history):
     word = reading.tokens[draft.first]
     if reading.language != "ar" or not history or (word not in lex.adding and word[1:] not in lex.adding):
         return None
-    return history[-1][1] if actors.goes_on(draft.source, history[-1][1]) else None
+    subject = reading.tokens[draft.source.first : draft.source.past]
+    return history[-1][1] if actors.memory.goes_on(subject, history[-1][1]) else None
 
 
 _PERSONS = frozenset("he she he's him his her она он его ее".split())
@@ -78,11 +79,11 @@ def _meant(reading, lex, actors, draft, last, level):
     voices = [voice for _, voice in last.get(level, [])[-3:]]
     near = [
         voice
-        for at, voice in actors.mentions[-400:]
+        for at, voice in actors.memory.mentions[-400:]
         if begin - 60 <= at < draft.first
         and (person or voice.type != "government" or (word not in lex.pronouns and _is_office(actors, voice)))
     ]
-    here = [] if person else [v for at, v in actors.mentions[-400:] if begin <= at < draft.first and v in near]
+    here = [] if person else [v for at, v in actors.memory.mentions[-400:] if begin <= at < draft.first and v in near]
     for voice in [*reversed(here), *reversed(voices), *reversed(near)]:
         if _is_human(actors, voice) == person:
             return voice
@@ -115,7 +116,7 @@ def _echoed(reading, lex, actors, draft, last, level):
     if head in lex.texts:
         voice = actors.issuer(draft.source) or actors.issued.get(head.removeprefix("ال"))
     else:
-        voice = actors.second_mention([token], draft.first)
+        voice = actors.memory.second_mention([token], draft.first)
     return voice or (history[-1][1] if history else None)
 
 
@@ -128,7 +129,7 @@ def _credited(reading, registry, lex, actors, draft, last):
     """The medium that a phrase names; «وفق البيان» is the body that spoke last."""
     if not _echo(reading, lex, draft.via):
         return credited(reading, registry, actors, lex, draft.via, draft.first)
-    named = [voice for at, voice in actors.mentions[-400:] if draft.first - 80 <= at < draft.first]
+    named = [voice for at, voice in actors.memory.mentions[-400:] if draft.first - 80 <= at < draft.first]
     voices = [voice for history in last.values() for _, voice in history]
     bodies = (v for v in [*reversed(named), *reversed(voices)] if v.id and not actors.registry.sources[v.id].person)
     return next((v for v in bodies if v.type not in MEDIA_TYPES), None)

@@ -8,6 +8,7 @@ from framing import tables
 from framing.attribution import source_names
 from framing.reporting.marking import Mark, pieces
 from framing.tables import FramingError
+from framing.text import languages
 
 # light enough for black text at a contrast above 12 : 1; the eight are told apart with any colour vision
 _TINTS = ("#CDE4F5", "#FBE3B8", "#D9D9D9", "#F3D3E4", "#BFE8DA", "#F8CDB5", "#DDF1FC", "#F6F2A6")
@@ -57,7 +58,7 @@ def show(units, marked, *, by=None):
     here = here.assign(**{_VALUE: here[by].astype("object").where(here[by].notna(), None), _LABEL: _labels(here, by)})
     colours = {value: number % len(_TINTS) for number, value in enumerate(dict.fromkeys(here[_VALUE]))}
     blocks, faults = [], []
-    for unit in units.to_dict("records"):
+    for unit, language in zip(units.to_dict("records"), languages(units), strict=True):
         rows = here[owner[here.index] == unit["unit"]]
         offset = _offset(unit, statements)
         spans = rows[["start", "end"]] - offset
@@ -67,7 +68,7 @@ def show(units, marked, *, by=None):
             for mark in marks
             if not 0 <= mark.start <= mark.end <= len(unit["text"])
         ]
-        blocks.append(_block(unit, marks, colours))
+        blocks.append(_block(unit, language, marks, colours))
     if faults:
         raise ReportingError(
             "\n  ".join(["marks must lie inside their text; were these made of other units?", *faults])
@@ -93,10 +94,9 @@ def _labels(marked, by):
     return labels
 
 
-def _block(unit, marks, colours):
+def _block(unit, language, marks, colours):
     """One text as a paragraph in its direction."""
-    rtl = unit.get("language") == "ar" or (pd.isna(unit.get("language")) and _is_arabic(unit["text"]))
-    direction = "rtl" if rtl else "ltr"
+    direction = "rtl" if language == "ar" else "ltr"
     title = unit.get("title")
     heading = f"<b>{escape(title)}</b><br>" if isinstance(title, str) and title.strip() else ""
     text = "".join(_piece(piece, colours) for piece in pieces(unit["text"], marks))
@@ -104,10 +104,6 @@ def _block(unit, marks, colours):
         f'<div dir="{direction}" style="background:#FFFFFF;color:#000000;text-align:start;line-height:2;'
         f'max-width:46em;padding:0.6em 1em;unicode-bidi:isolate;white-space:pre-wrap">{heading}{text}</div>'
     )
-
-
-def _is_arabic(text):
-    return any("\u0600" <= letter <= "\u06ff" for letter in text[:200])
 
 
 def _piece(piece, colours):

@@ -37,3 +37,12 @@ def language(text):
     if counts[best]:
         return best
     return language(text[_SAMPLE:]) if len(text) > _SAMPLE else None
+
+
+def languages(units):
+    """The language of each unit as a list: the table's `language` where it is filled, else a guess by script."""
+    stated = units["language"] if "language" in units else [None] * len(units)
+    return [
+        code if isinstance(code, str) and code else language(text)
+        for code, text in zip(stated, units["text"], strict=True)
+    ]

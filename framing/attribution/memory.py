@@ -1,0 +1,118 @@
+"""The voices that an article has introduced, and how they are found again: by name, sound, role or office."""
+
+from bisect import bisect_left, insort
+
+from framing.attribution.objects import bare
+from framing.attribution.offices import office, role_stem
+from framing.attribution.registry import consonants
+from framing.attribution.voices import LOOSE, plain, stem
+from framing.text import fold
+
+
+class Memory:
+    """What one article has told of those who may speak in it."""
+
+    def __init__(self, registry, lex):
+        self.registry, self.lex = registry, lex
+        self.by_word, self.by_head, self.by_sound = {}, {}, {}
+        self.surnames = set()
+        self.mentions = []  # (token, voice) of the running text
+
+    def remember(self, voice):
+        if not self.mentions or self.mentions[-1][0] <= voice.at:
+            self.mentions.append((voice.at, voice))
+        for word in voice.name.split():
+            word = plain(word)
+            if len(word) > 2:
+                self.by_word.setdefault(word, []).append(voice)
+        if voice.id is None or self.registry.sources[voice.id].person:
+            words = [w for w in map(plain, voice.name.split()) if len(w) > 2]
+            self.surnames.update(words[-1:])
+            self.surnames.update(fold(voice.name).split()[-1:] if words else ())
+            if words and self.lex.language == "ar":
+                self.by_sound.setdefault(consonants(words[-1]), []).append(voice)
+        for role in voice.roles:
+            voices = self.by_head.setdefault(role, [])
+            if not voices or voices[-1].at <= voice.at:
+                voices.append(voice)
+            else:
+                insort(voices, voice, key=lambda other: other.at)
+
+    def by_name(self, tokens):
+        """The voice introduced under a name that holds all these words; the one that holds most names first."""
+        words = [word for word in map(plain, tokens) if len(word) > 2]
+        if not words:
+            return None
+        candidates = self.by_word.get(words[-1], [])[-40:]
+        fitting = [v for v in candidates if set(words) <= set(map(plain, v.name.split()))] or self._by_sound(words)
+        if fitting:
+            return max(fitting[-20:], key=lambda v: (v.id is not None, min(3, len(v.name.split()))))
+        for voice in candidates[-5:]:
+            if voice.id and self.registry.sources[voice.id].person and len(words) > 1 and words[-1] != words[0]:
+                return voice
+        return None
+
+    def _by_sound(self, words):
+        """Voices whose family name is spelled in another way (لوكاشيفتش for لوكاشيفيتش)."""
+        sound = consonants(words[-1])
+        voices = self.by_sound.get(sound, []) if self.lex.language == "ar" and len(sound) > 3 else []
+        return [v for v in voices if len(words) == 1 or _alike(words[0], plain(v.name.split()[0]))]
+
+    def in_office(self, tokens, position):
+        """The person whom the article names in the office that these words describe; before, else behind."""
+        held = office(self.registry, self.lex, tokens)
+        holders = [voice for voice in self.by_head.get(held, ()) if voice.number == "s"] if held else []
+        before = [voice for voice in holders if voice.at <= position]
+        return before[-1] if before else holders[0] if holders else None
+
+    def second_mention(self, tokens, position):
+        """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
+        words = [role_stem(self.lex, token) for token in tokens]
+        if not words:
+            return None
+        head, vague = words[0], self._is_vague(tokens[0])
+        if vague and len(words) > 1:
+            head, words = words[1], words[1:]
+        wanted = {word for word in words if word}
+        if self.lex.language != "ar":
+            head = next((word for word in reversed(words) if word in self.by_head and word[:4] not in LOOSE), "")
+        introduced = [voice for voice in self.by_head.get(head, ()) if self._may_be(voice, tokens[0])]
+        place = bisect_left(introduced, position, key=lambda voice: voice.at)
+        for voice in reversed(introduced[max(0, place - 60) : place]):
+            if wanted <= voice.roles and not (vague and self._is_body(voice)):
+                return voice
+        if vague or not (tokens[0].startswith("ال") or len(words) > 1):
+            return None
+        return next((voice for voice in introduced[place : place + 20] if wanted <= voice.roles), None)
+
+    def goes_on(self, tokens, speaker):
+        """Whether «الدبلوماسي الفرنسي», «المسؤول» behind a verb that adds may be the person who spoke last."""
+        if speaker.number != "s" or not self._is_vague(tokens[0]) or not self._may_be(speaker, tokens[0]):
+            return False
+        nations = {stem(token) for token in tokens[1:] if token in self.lex.nations}
+        others = {role for role in speaker.roles if role in self._nationalities()}
+        return tokens[0].startswith("ال") and (not nations or not others or bool(nations & others))
+
+    def _nationalities(self):
+        """The adjectives of countries as stems."""
+        return frozenset(map(stem, self.lex.countries.values()))
+
+    def _may_be(self, voice, token):
+        """Whether a noun may take up a voice: a body no person (الوزارة, not its minister), a man no woman."""
+        if self.lex.language != "ar":
+            return True
+        word = bare(token, self.lex)
+        if word in self.lex.titles:
+            feminine = word.endswith("ه") and word != "خليفه"
+            return not voice.gender or (voice.gender == "f") == feminine
+        return voice.number != "s" or word.removeprefix("ال") not in self.lex.heads
+
+    def _is_vague(self, token):
+        return bare(token, self.lex).removeprefix("ال").replace("مسيول", "مسوول") in self.lex.vague
+
+    def _is_body(self, voice):
+        return voice.id is not None and not self.registry.sources[voice.id].person
+
+
+def _alike(one, other):
+    return consonants(one) == consonants(other)
