@@ -3,14 +3,15 @@
 from framing.attribution.complements import find_content
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
-from framing.attribution.lexicon import Cue, lexicon, match_according
+from framing.attribution.forms import Cue
+from framing.attribution.lexicon import lexicon, match_according
 from framing.attribution.marks import DASHES
+from framing.attribution.media import is_outlet
 from framing.attribution.objects import bare, possessed
 from framing.attribution.phrases import COMMAS, Phrase, noun_phrase
 from framing.attribution.quoting import Content
 from framing.attribution.reading import TERMINAL
-from framing.attribution.registry import find_source
-from framing.attribution.roles import MEDIA_TYPES
+from framing.attribution.tolls import find_toll
 from framing.attribution.words import look
 
 _CUE = Cue("according", "", frozenset(), False)
@@ -63,7 +64,7 @@ def _as_said(reading, registry, lex, at):
     if phrase is None:
         return 0
     after = tokens[phrase.past] if phrase.past < len(tokens) else "."
-    heard = is_medium(reading, registry, lex, phrase.past) and after.startswith("ل")  # كما قال الوزير لرويترز
+    heard = is_outlet(reading, registry, lex, phrase.past) and after.startswith("ل")  # كما قال الوزير لرويترز
     if not (
         after in COMMAS
         or after in TERMINAL
@@ -82,18 +83,6 @@ def _as_said(reading, registry, lex, at):
 _AS = frozenset("كما حسبما علي".split())
 _COMPARES = _AS | {"as", "как"}
 _ABOUT = frozenset("به بها عنه عنها عنهم".split())
-
-
-def is_medium(reading, registry, lex, at):
-    """Whether a medium is named at this token: by its kind (الصحيفة, وسائل إعلام) or by a registered name."""
-    if at >= len(reading.tokens):
-        return False
-    token = reading.tokens[at]
-    kind = bare(token, lex).removeprefix("ال")
-    if kind in lex.media or kind in lex.press or token.removeprefix("ل") in lex.media | lex.press:
-        return True
-    found = find_source(registry, reading.language, reading.tokens, at, at + 6)
-    return bool(found) and registry.sources[found[0]].type in MEDIA_TYPES
 
 
 def _draft(reading, registry, lex, at, past, attached):
@@ -115,7 +104,7 @@ def _draft(reading, registry, lex, at, past, attached):
     if tokens[start : start + 1] and (tokens[start].endswith("ناه") or _norm(tokens[start], lex)):
         return None  # لما قرأناه: the author; وفق الاتفاقية: nobody
     via = None
-    if past < start < end and tokens[start].startswith("ل") and is_medium(reading, registry, lex, start):
+    if past < start < end and tokens[start].startswith("ل") and is_outlet(reading, registry, lex, start):
         via = noun_phrase(reading, registry, start, start + 1)  # لما أكده للصحيفة مصدر عسكري
         start += 1
     phrase = None if tag else noun_phrase(reading, registry, start, end)
@@ -230,7 +219,7 @@ def _behind(reading, lex, begin, at, after, end, phrase):
     """(Content, span) of the clause that the phrase at..after closes, or stands in."""
     tokens = reading.tokens
     begin = _past_dateline(tokens, begin, at)
-    toll = _toll(reading, lex, begin, at, after, end) if phrase else None
+    toll = find_toll(reading, lex, begin, at, after, end) if phrase else None
     if toll is not None:
         return Content(toll[0], None, "toll", after), trim(reading, *toll)
     inside = after + 1 < end and (
@@ -260,38 +249,6 @@ def _past_dateline(tokens, begin, at):
         if tokens[k] in DASHES and tokens[k - 1] == ")":
             return k + 1
     return begin
-
-
-def _toll(reading, lex, begin, at, after, end):
-    """The clause of a count that the phrase vouches for: «… التي سقط فيها 70 ألفاً بحسب …», «أوقع بحسب … 60 ألفاً»."""
-    tokens = reading.tokens
-    first = None
-    last = at - 1
-    while last > begin and not reading.is_word(last):
-        last -= 1
-    for k in range(last, max(begin, at - 26), -1):
-        token = tokens[k]
-        if token in COMMAS or token in TERMINAL:
-            break
-        if token in lex.tolls and (tokens[k - 1] in _SUBORDINATE or tokens[k - 1] in lex.relatives or token[0] in "وف"):
-            first = k
-        elif token == "و" and tokens[k + 1] in lex.tolls:
-            first = k + 1
-    if first is None:
-        return None
-    if any(_figure(lex, tokens[k]) for k in range(first + 1, at)):
-        return first, at
-    if at - first <= 3 and any(_figure(lex, tokens[k]) for k in range(after, min(end, after + 6))):
-        stop = next((k for k in range(after, end) if tokens[k] in COMMAS or tokens[k] in TERMINAL), end)
-        return first, stop
-    return None
-
-
-def _figure(lex, token):
-    return token.isdigit() or token in lex.figures or token.removeprefix("ال") in lex.figures
-
-
-_SUBORDINATE = frozenset(("حيث",))
 
 
 def _norm(token, lex):

@@ -4,7 +4,8 @@ from framing.attribution.capitals import closes, past_addressee, subject
 from framing.attribution.doubts import is_noun
 from framing.attribution.drafts import Draft
 from framing.attribution.endings import trim
-from framing.attribution.lexicon import Cue, lexicon
+from framing.attribution.forms import Cue
+from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS
 from framing.attribution.objects import bare
 from framing.attribution.phrases import COMMAS, noun_phrase

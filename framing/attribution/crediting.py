@@ -1,10 +1,10 @@
 """Statements and the according-to phrases of their sentences: which is a statement, which only credits one."""
 
-from framing.attribution.according import is_medium
 from framing.attribution.citing import cite, cites
 from framing.attribution.cutting import cuts
 from framing.attribution.endings import trim
 from framing.attribution.lexicon import lexicon
+from framing.attribution.media import is_outlet
 from framing.attribution.objects import bare
 from framing.attribution.phrases import noun_phrase
 
@@ -113,7 +113,7 @@ def _vouch(reading, registry, lex, draft, behind):
         return False
     other, tokens = told[-1], reading.tokens
     subject = other.via or noun_phrase(reading, registry, other.past, max(other.past, other.content.gap))
-    if subject is not None and is_medium(reading, registry, lex, subject.first):
+    if subject is not None and is_outlet(reading, registry, lex, subject.first):
         if other.source is None:
             other.source, other.via, other.rule = draft.source, subject, "relay"
         return False
@@ -143,7 +143,7 @@ _RELAYING = frozenset(("نقلا", "ونقلا"))
 
 
 def _medial(reading, registry, lex, draft):
-    return draft.source is not None and is_medium(reading, registry, lex, draft.source.first)
+    return draft.source is not None and is_outlet(reading, registry, lex, draft.source.first)
 
 
 def _is_text(reading, lex, phrase):

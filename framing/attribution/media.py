@@ -90,6 +90,8 @@ def _addressed(reading, registry, lex, at, first, draft):
         return False
     if not reading.is_word(at) or not is_outlet(reading, registry, lex, at):
         return False
+    if bare(token, lex).removeprefix("ال") == "موقع" and token[0] != "ل":
+        return False  # a site is where it stands, not who is told
     before = next((k for k in range(at - 1, max(-1, at - 7), -1) if not _passing(reading, lex, k)), -1)
     word = tokens[before] if before >= 0 else ""
     if reading.language != "ar":
@@ -145,11 +147,13 @@ def _publishes(lex, word):
 
 def is_outlet(reading, registry, lex, at):
     """Whether a medium is named at this token: by its kind (الصحيفة, لقناة, وسائل إعلام) or by a registered name."""
+    if at >= len(reading.tokens):
+        return False
     token = reading.tokens[at]
     word = bare(token, lex).removeprefix("ال")
     rest = word if word in lex.media or word in lex.press else token.removeprefix("ل")
     if rest in lex.media or rest in lex.press:
-        return rest != "موقع" or token.startswith("ل")  # a site is where it stands, not who is told
+        return True
     found = _registered(reading, registry, at)
     return found is not None and registry.sources[found].type in _CREDITED
 

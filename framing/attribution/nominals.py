@@ -1,7 +1,7 @@
 """Arabic nouns that report: إعلان الحكومة أنها …, مطالبته الشركة بـ …, وعود الوزير بـ …, تم التأكيد على …"""
 
 from framing.attribution.complements import find_content
-from framing.attribution.lexicon import Cue
+from framing.attribution.forms import Cue
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.registry import find_source
 from framing.attribution.words import look

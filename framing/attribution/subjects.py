@@ -17,29 +17,31 @@ def find_phrase(reading, registry, lex, draft, history):
     if draft.cue.kind in ("participle", "according"):
         return None, draft.cue.kind
     gap = draft.content.gap if draft.content else draft.past + 20
-    after_first = reading.language == "ar" and reading.tokens[draft.first - 1 : draft.first] != ["قد"]
-    orders = [_after, _before] if after_first else [_before, _after]
     if reading.language != "ar":
-        orders = [_before]
-        phrase = _after(reading, registry, lex, draft, gap, history) if reading.language == "ru" else None
-        if phrase is not None and phrase.past >= gap - 1 and _nominative(reading, registry, lex, phrase):
-            return phrase, "verb-subject"
-    if reading.language == "ar":
-        orders.insert(orders.index(_before), _relative)
-    if after_first and reading.language == "ar" and draft.cue.governs:
+        return _find_by_capitals(reading, registry, lex, draft, gap, history)
+    verb_first = reading.tokens[draft.first - 1 : draft.first] != ["قد"]
+    if verb_first and draft.cue.governs:  # what follows may be the object
         phrase = _relative(reading, registry, lex, draft, gap, history)
         if phrase is not None:
             return phrase, "relative"
         phrase = _before(reading, registry, lex, draft, gap, history)
         if phrase is not None and _adjoins(reading, lex, draft, phrase):
             return phrase, "subject-verb"
-    for order in orders:
+    for order in (_after, _relative, _before) if verb_first else (_relative, _before, _after):
         phrase = order(reading, registry, lex, draft, gap, history)
         if phrase is not None:
             return phrase, _RULES[order]
-    phrase = None
-    if reading.language == "ar":
-        phrase = _set_apart(reading, registry, lex, draft)
+    phrase = _set_apart(reading, registry, lex, draft)
+    return (phrase, "subject-verb") if phrase is not None else (None, "elided")
+
+
+def _find_by_capitals(reading, registry, lex, draft, gap, history):
+    """English and Russian: the subject stands before its verb, in Russian also behind it."""
+    if reading.language == "ru":
+        phrase = _after(reading, registry, lex, draft, gap, history)
+        if phrase is not None and phrase.past >= gap - 1 and _nominative(reading, registry, lex, phrase):
+            return phrase, "verb-subject"
+    phrase = subject(reading, registry, lex, draft.first)
     return (phrase, "subject-verb") if phrase is not None else (None, "elided")
 
 
@@ -141,8 +143,6 @@ def _disagrees(lex, cue, head):
 
 
 def _before(reading, registry, lex, draft, gap, history):
-    if reading.language != "ar":
-        return subject(reading, registry, lex, draft.first)
     return named_before(reading, registry, lex, draft)
 
 
