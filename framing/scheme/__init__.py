@@ -4,7 +4,8 @@ The way from a YAML file: `reading` finds the file, `faults` looks for what no t
 `codebook` shows it.
 """
 
-from framing.scheme.model import Contrast, Frame, Indicator, Item, Scheme, SchemeError
+from framing.scheme.indicators import Indicator
+from framing.scheme.model import Contrast, Frame, Item, Negators, Scheme, SchemeError
 from framing.scheme.reading import read_scheme, shipped
 
-__all__ = ["Contrast", "Frame", "Indicator", "Item", "Scheme", "SchemeError", "read_scheme", "shipped"]
+__all__ = ["Contrast", "Frame", "Indicator", "Item", "Negators", "Scheme", "SchemeError", "read_scheme", "shipped"]

@@ -14,7 +14,7 @@ def markdown(scheme):
     lines = [f"## {_inline(scheme.title)}", ""]
     lines += [f"`{scheme.name}` {escape(scheme.version)} · sha256 `{scheme.sha256[:12]}…`", ""]
     lines += [f"{name}: {escape(value)}\n" for name, value in _signature(scheme)]
-    for name, frame in scheme.frames.items():
+    for name, frame in scheme.all_frames.items():
         lines += [f"### {_inline(frame.labels)} (`{name}`)", "", escape(frame.definition or ""), ""]
         for item_name, item in frame.items.items():
             lines += _item(item_name, item)
@@ -46,7 +46,7 @@ def _item(name, item):
         cells = [
             "<br>".join(item.examples.get(language, ())),
             "<br>".join(item.counter_examples.get(language, ())),
-            phrases(entry.phrase for entry in indicators),
+            phrases(entry.text for entry in indicators),
         ]
         lines.append(f"| {_NAMES[language]} | {' | '.join(_block(cell, language) for cell in cells)} |")
     return [*lines, ""]
@@ -54,7 +54,8 @@ def _item(name, item):
 
 def _inline(labels):
     return " · ".join(
-        f'<span lang="{code}" dir="{_direction(code)}">{escape(text)}</span>' for code, text in labels.items()
+        f'<span lang="{code}" dir="{_direction(code)}">{escape(" / ".join(texts))}</span>'
+        for code, texts in labels.items()
     )
 
 

@@ -6,9 +6,10 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from framing.scheme.codebook import markdown
+from framing.scheme.indicators import Indicators, Phrases, Strict, Text, listed, sequence
 from framing.tables import FramingError
 
 
@@ -18,36 +19,25 @@ class SchemeError(FramingError):
 
 Language = Literal["ar", "en", "ru"]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Labels = Annotated[dict[Language, Text], Field(min_length=1)]
+# the first label is the one that tables and figures bear
+Labels = Annotated[
+    dict[Language, Annotated[tuple[Text, ...], BeforeValidator(listed), Field(min_length=1)]], Field(min_length=1)
+]
+Sentences = dict[Language, Annotated[tuple[Text, ...], BeforeValidator(sequence)]]
+Negation = Literal["ignore", "flag", "exclude"]
 
 
-class Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+class Negators(Strict):
+    """What makes a match negated in one language: one of `words` at most `window` words before it.
 
-
-class Indicator(Strict):
-    """A word, or a phrase of words with one space between them; `*` any letters, `?` one letter of a word.
-
-    `inflect=False` finds it only as it is written.
+    ends : words that end the window, as marks of punctuation always do; unless : phrases in which a word does not
+    negate («لا سيما», "not only").
     """
 
-    phrase: Text
-    inflect: bool = True
-
-
-def _indicator(written):
-    return {"phrase": written} if isinstance(written, str) else written
-
-
-def _sequence(written):
-    return tuple(written) if isinstance(written, list) else written
-
-
-Indicators = Annotated[
-    tuple[Annotated[Indicator, BeforeValidator(_indicator)], ...], BeforeValidator(_sequence), Field(min_length=1)
-]
-Sentences = dict[Language, Annotated[tuple[Text, ...], BeforeValidator(_sequence)]]
+    words: Phrases
+    window: Annotated[int, Field(ge=1, le=20)] = 3
+    ends: Annotated[tuple[Text, ...], BeforeValidator(sequence)] = ()
+    unless: Annotated[tuple[Text, ...], BeforeValidator(sequence)] = ()
 
 
 class Item(Strict):
@@ -60,6 +50,7 @@ class Item(Strict):
     exclude: Text | None = None
     examples: Sentences = {}
     counter_examples: Sentences = {}
+    negation: Negation | None = None
 
     def label(self, language):
         """Its label in 'ar', 'en' or 'ru', else in English or any other; None where it has none."""
@@ -67,11 +58,13 @@ class Item(Strict):
 
 
 class Frame(Strict):
-    """A way of presenting the matter, present where any of its items is."""
+    """A way of presenting the matter, present where any of its items or sub-frames (`frames`) is."""
 
     labels: Labels = Field(alias="label")
-    items: Annotated[dict[Identifier, Item], Field(min_length=1)]
+    items: dict[Identifier, Item] = {}
+    frames: dict[Identifier, "Frame"] = {}
     definition: Text | None = None
+    negation: Negation | None = None
 
     def label(self, language):
         """Its label in 'ar', 'en' or 'ru', else in English or any other."""
@@ -99,22 +92,35 @@ class Place(NamedTuple):
 
 
 class Scheme(Strict):
-    """A coding scheme as `read_scheme` returns it; in a notebook it shows itself as a codebook."""
+    """A coding scheme as `read_scheme` returns it; in a notebook it shows itself as a codebook.
+
+    roll_up : how `score` makes a frame's score of its items' answers: any, share, rate
+    nested_scope : where matches overlap, the longest wins within one item ("key") or in the whole scheme
+        ("dictionary"); the names and the default are quanteda's
+    negation : what is done about negated matches where frame and item say nothing: ignore, flag, exclude
+    negators : per language, in place of those that ship (lexicons/negation.yml)
+    extends : the scheme whose content this one holds besides its own
+    """
 
     name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
     version: Text
     title: Labels
     frames: Annotated[dict[Identifier, Frame], Field(min_length=1)]
     contrasts: dict[Identifier, Contrast] = {}
-    authors: Annotated[tuple[Text, ...], BeforeValidator(_sequence)] = ()
+    authors: Annotated[tuple[Text, ...], BeforeValidator(sequence)] = ()
     licence: Text | None = None
     reference: Text | None = None
     description: Text | None = None
+    roll_up: Literal["any", "share", "rate"] = "any"
+    nested_scope: Literal["key", "dictionary"] = "key"
+    negation: Negation = "ignore"
+    negators: dict[Language, Negators] = {}
+    extends: Text | None = None
 
     @cached_property
     def sha256(self):
         """Of the content, not of the file: comments, quotation marks and the order of keys do not change it."""
-        content = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        content = self.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"extends"})
         return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
     @property
@@ -122,12 +128,27 @@ class Scheme(Strict):
         """{"name", "version", "sha256"}: what a table that was made with this scheme says of it in its `attrs`."""
         return {"name": self.name, "version": self.version, "sha256": self.sha256}
 
+    @cached_property
+    def all_frames(self):
+        """Frames and sub-frames in the order of the file; a sub-frame's name is "frame.sub_frame"."""
+        return dict(_nested(self.frames))
+
     @property
     def items(self):
         """Every item in the order of the file, as (frame, item, content)."""
         return [
-            Place(frame, item, content) for frame, held in self.frames.items() for item, content in held.items.items()
+            Place(frame, item, content)
+            for frame, held in self.all_frames.items()
+            for item, content in held.items.items()
         ]
+
+    def negation_of(self, frame, item):
+        """What is done about negated matches of an item: "ignore", "flag" or "exclude"; the nearest word counts."""
+        said = [self.all_frames[frame].items[item].negation]
+        while frame:
+            said.append(self.all_frames[frame].negation)
+            frame = frame.rpartition(".")[0]
+        return next(filter(None, said), self.negation)
 
     @property
     def languages(self):
@@ -140,7 +161,7 @@ class Scheme(Strict):
 
         Raises SchemeError for a name that the scheme does not hold.
         """
-        named = {**self.frames, **self.contrasts}
+        named = {**self.all_frames, **self.contrasts}
         if name in named:
             return named[name].label(language)
         near = get_close_matches(str(name), named, 1)
@@ -151,7 +172,7 @@ class Scheme(Strict):
         return hash(self.sha256)
 
     def __repr__(self):
-        frames = ", ".join(f"{name} ({len(frame.items)} items)" for name, frame in self.frames.items())
+        frames = ", ".join(f"{name} ({len(frame.items)} items)" for name, frame in self.all_frames.items())
         return f"<Scheme {self.name} {self.version}: {frames}; {', '.join(self.languages)}>"
 
     __str__ = __repr__
@@ -160,5 +181,12 @@ class Scheme(Strict):
         return markdown(self)
 
 
+def _nested(frames, within=""):
+    for name, frame in frames.items():
+        yield within + name, frame
+        yield from _nested(frame.frames, f"{within}{name}.")
+
+
 def _label(labels, language):
-    return labels.get(language) or labels.get("en") or next(iter(labels.values()), None)
+    found = labels.get(language) or labels.get("en") or next(iter(labels.values()), None)
+    return found[0] if found else None
