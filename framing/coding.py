@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing import tables
 from framing.files import write_table
-from framing.matching import CODER, evidence
+from framing.matching import CODER, counted, evidence
 from framing.text import languages
 
 
@@ -21,9 +21,9 @@ def code(units, scheme):
 
     units : a table with `unit` and `text`; scheme : what `read_scheme` returns.
 
-    Returns codings (unit, coder, frame, item, value): 1 where the item has evidence in the unit, 0 where it was
-    looked for and not found, NA where the scheme has no indicators for that item in the unit's language; a
-    FramingWarning counts the units that are left unanswered.
+    Returns codings (unit, coder, frame, item, value): 1 where the item has evidence in the unit (where the scheme says
+    `negation: exclude`, evidence that is not negated), 0 where it was looked for and not found, NA where the scheme has
+    no indicators for that item in the unit's language; a FramingWarning counts the units that are left unanswered.
     """
     units = tables.check(units, "units")
     items = [(frame, item) for frame, item, _ in scheme.items]
@@ -31,7 +31,7 @@ def code(units, scheme):
     answers = np.zeros((len(units), len(items)), dtype="int8")
     rows = pd.Series(range(len(units)), index=units["unit"])
     columns = {name: number for number, name in enumerate(items)}
-    found = evidence(units, scheme)
+    found = counted(evidence(units, scheme), scheme)
     answers[rows[found["unit"]], [columns[name] for name in zip(found["frame"], found["item"], strict=True)]] = 1
     looked = {language: [bool(item.indicators.get(language)) for *_, item in scheme.items] for language in set(spoken)}
     silent = ~np.array([looked[language] for language in spoken], dtype=bool).reshape(answers.shape)
@@ -45,7 +45,9 @@ def code(units, scheme):
             "value": pd.arrays.IntegerArray(answers.ravel(), silent.ravel()),
         }
     )
-    return tables.inherit(tables.check(codings, "codings"), found)
+    codings = tables.inherit(tables.check(codings, "codings"), found)
+    codings.attrs["roll_up"] = scheme.roll_up
+    return codings
 
 
 def read_codings(path):

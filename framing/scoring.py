@@ -4,37 +4,71 @@ import numpy as np
 import pandas as pd
 
 from framing import tables
+from framing.text import words
 
 CONTRAST = " ↔ "  # stands between the poles in the frame of a contrast
-_RULES = {"any": "max", "share": "mean"}
+_RULES = {"any": "max", "share": "mean", "rate": "sum"}
 
 
 class ScoringError(tables.FramingError):
     """Codings or scores cannot be scored as asked."""
 
 
-def score(codings, *, rule="any"):
-    """From 0 to 1, how far each unit carries each frame, per coder.
+def score(codings, *, rule=None, evidence=None, units=None):
+    """How far each unit carries each frame, per coder.
 
-    rule : "any" (default): 1 where at least one item was answered 1, so that the mean over units is the share of
-        units that carry the frame; fit for statements and sentences. "share": the mean of the items' answers, as
-        Semetko & Valkenburg (2000, Journal of Communication 50(2), p. 100) scale whole articles.
+    rule : None (default): what the scheme states as its `roll_up`, else "any".
+        "any": 1 where at least one item was answered 1, so that the mean over units is the share of units that carry
+        the frame; fit for statements and sentences.
+        "share": the mean of the items' answers, as Semetko & Valkenburg (2000, Journal of Communication 50(2), p. 100)
+        scale whole articles.
+        "rate": the weights of the evidence per 1,000 words of the unit; needs `evidence` and `units`, the tables that
+        the dictionary worked on.
 
-    Returns scores (unit, coder, frame, score). NA items are silence and are left out; a frame whose items are all
-    NA has no score (NaN). Raises ScoringError for an unknown rule.
+    Returns scores (unit, coder, frame, score); a frame that has sub-frames is scored over their items too. NA items are
+    silence and are left out; a frame whose items are all NA has no score (NaN). Raises ScoringError for an unknown rule
+    and for a rate without its tables.
     """
     codings = tables.check(codings, "codings")
+    rule = rule or codings.attrs.get("roll_up", "any")
     if rule not in _RULES:
         raise ScoringError(f"rule must be one of {', '.join(_RULES)}; found {rule!r}")
+    answers = codings if rule != "rate" else _rated(codings, evidence, units)
     scores = (
-        codings.groupby(["unit", "coder", "frame"], sort=False)["value"]
-        .agg(_RULES[rule])
+        _with_parents(answers)
+        .groupby(["unit", "coder", "frame"], sort=False)["value"]
+        .agg(_sum if rule == "rate" else _RULES[rule])
         .astype("Float64")
         .astype("float64")
         .rename("score")
         .reset_index()
     )
     return tables.inherit(tables.check(scores, "scores"), codings)
+
+
+def _with_parents(answers):
+    """`answers` and, for each frame that lies in another ("frame.sub_frame"), the same answers for the outer one."""
+    parts, inner = [answers], answers[answers["frame"].str.contains(".", regex=False)]
+    while len(inner):
+        inner = inner.assign(frame=inner["frame"].str.rpartition(".")[0])
+        parts.append(inner)
+        inner = inner[inner["frame"].str.contains(".", regex=False)]
+    return pd.concat(parts) if len(parts) > 1 else answers
+
+
+def _rated(codings, evidence, units):
+    """Codings whose answers are weights of evidence per 1,000 words."""
+    if evidence is None or units is None:
+        raise ScoringError('rule="rate" counts evidence: score(codings, rule="rate", evidence=found, units=units)')
+    evidence, units = tables.check(evidence, "evidence"), tables.check(units, "units")
+    if missing := set(codings["unit"]) - set(units["unit"]):
+        raise ScoringError(f"{len(missing)} units of the codings are not in units, first {sorted(missing)[0]!r}")
+    length = pd.Series([len(words(text)) for text in units["text"]], index=units["unit"])
+    named = ["unit", "coder", "frame", "item"]
+    weights = evidence.assign(weight=evidence.get("weight", 1.0)).groupby(named)["weight"].sum()
+    rated = codings.merge(weights.rename("weight"), how="left", left_on=named, right_index=True)
+    per_thousand = 1000 * rated["weight"].fillna(0.0) / length[rated["unit"]].clip(lower=1).to_numpy()
+    return rated.assign(value=per_thousand.where(rated["value"].notna()))
 
 
 def contrast(scores, positive, negative, *, units=None, by=None):

@@ -79,6 +79,7 @@ COLUMNS = {
         "end": (OFFSET, True, False),
         "negated": (FLAG, True, True),
         "coder": (TEXT, True, False),
+        "weight": (NUMBER, False, False),
     },
     "codings": {
         "unit": (TEXT, True, False),

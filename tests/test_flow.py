@@ -20,6 +20,7 @@ ONE_ROOM = {
     "ruamel": "yamlfile",
     "yaml": "yamlfile",
     "pydantic": "scheme",
+    "ahocorasick_rs": "matching",
     "matplotlib": "figures",
     "dask": "distribute",
     "typer": "cli",

@@ -48,8 +48,8 @@ class Item(Strict):
     labels: Labels | None = Field(None, alias="label")
     include: Text | None = None
     exclude: Text | None = None
-    examples: Sentences = {}
-    counter_examples: Sentences = {}
+    examples: Sentences = Field({})
+    counter_examples: Sentences = Field({})
     negation: Negation | None = None
 
     def label(self, language):
@@ -61,8 +61,8 @@ class Frame(Strict):
     """A way of presenting the matter, present where any of its items or sub-frames (`frames`) is."""
 
     labels: Labels = Field(alias="label")
-    items: dict[Identifier, Item] = {}
-    frames: dict[Identifier, "Frame"] = {}
+    items: dict[Identifier, Item] = Field({})
+    frames: dict[Identifier, "Frame"] = Field({})
     definition: Text | None = None
     negation: Negation | None = None
 
@@ -106,7 +106,7 @@ class Scheme(Strict):
     version: Text
     title: Labels
     frames: Annotated[dict[Identifier, Frame], Field(min_length=1)]
-    contrasts: dict[Identifier, Contrast] = {}
+    contrasts: dict[Identifier, Contrast] = Field({})
     authors: Annotated[tuple[Text, ...], BeforeValidator(sequence)] = ()
     licence: Text | None = None
     reference: Text | None = None
@@ -114,7 +114,7 @@ class Scheme(Strict):
     roll_up: Literal["any", "share", "rate"] = "any"
     nested_scope: Literal["key", "dictionary"] = "key"
     negation: Negation = "ignore"
-    negators: dict[Language, Negators] = {}
+    negators: dict[Language, Negators] = Field({})
     extends: Text | None = None
 
     @cached_property

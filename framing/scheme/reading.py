@@ -82,7 +82,9 @@ def _parent(source, path, children):
     try:
         return _written(named if named in shipped() else path.parent / named, children)
     except SchemeError as error:
-        raise SchemeError(f"{_line(source, ('extends',), 'the scheme that is extended cannot be used')}\n{error}") from None
+        raise SchemeError(
+            f"{_line(source, ('extends',), 'the scheme that is extended cannot be used')}\n{error}"
+        ) from None
 
 
 def _path(name_or_path):
@@ -139,12 +141,16 @@ def _shape_fault(error, data):
         "dict_type": "keys, each with its value",
         "tuple_type": "a list, one entry a line, each after a dash",
         "model_type": "keys, each with its value",
-        "literal_error": f"one of {error.get('ctx', {}).get('expected', '').replace(chr(39), '').replace(' or ', ', ')}",
+        "literal_error": f"one of {_choices(error)}",
         "int_type": "a whole number",
         "float_type": "a number",
     }.get(kind, error["msg"])
     shown = "keys" if isinstance(found, dict) else "a list" if isinstance(found, (list, tuple)) else repr(found)
     return path, f"must be {expected}; found {shown}"
+
+
+def _choices(error):
+    return error.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", ", ")
 
 
 def _key_fault(path):

@@ -1,0 +1,67 @@
+"""What a scheme's indicators look for in one language, as rules over phrases."""
+
+import re
+from typing import NamedTuple
+
+from framing.tables import FramingError
+from framing.text import form
+
+_PIECE = re.compile(r"[^\s\-\u2010\u2011]+")
+
+
+class MatchingError(FramingError):
+    """A scheme asks for something that cannot be looked for as asked."""
+
+
+class Rule(NamedTuple):
+    """One indicator, or one phrase of it: `frame`, `item`, `indicator` and `weight` stand in the evidence."""
+
+    frame: str
+    item: str
+    indicator: str
+    weight: float
+    negation: str
+    near: object = None  # the Indicator that says how near its terms must be
+    regex: str | None = None
+
+
+class Rules:
+    """The rules of one scheme in one language.
+
+    phrases : {phrase as a tuple of Forms: its number}, every phrase once, whoever looks for it
+    alone : number of a phrase -> [(rule, numbers of the phrases inside which it does not count)]
+    near : [(rule, numbers of each term's phrases, numbers of excluding phrases)]
+    regex : [(rule, numbers of excluding phrases)]
+    """
+
+    def __init__(self, scheme, language):
+        self.language, self.phrases, self.alone, self.near, self.regex = language, {}, {}, [], []
+        for frame, item, content in scheme.items:
+            negation = scheme.negation_of(frame, item)
+            for indicator in content.indicators.get(language, ()):
+                self._add(indicator, Rule(frame, item, indicator.text, indicator.weight, negation))
+
+    def _add(self, indicator, rule):
+        outside = frozenset(self._number(phrase, indicator.inflect) for phrase in indicator.unless or ())
+        for phrase in indicator.phrases:
+            number = self._number(phrase, indicator.inflect)
+            self.alone.setdefault(number, []).append((rule._replace(indicator=phrase), outside))
+        if indicator.near:
+            terms = [{self._number(phrase, indicator.inflect) for phrase in term} for term in indicator.near]
+            self.near.append((rule._replace(near=indicator), terms, outside))
+        elif indicator.regex:
+            self.regex.append((rule._replace(regex=indicator.regex), outside))
+        elif indicator.lemma:
+            self._add_lemma(indicator, rule, outside)
+
+    def _add_lemma(self, indicator, rule, outside):
+        if self.language == "ar":
+            raise MatchingError(
+                f"the indicator lemma: {indicator.lemma} of {rule.frame}.{rule.item} needs a lemma backend: "
+                'morphology="camel" or "alkhalil"; or write its forms as phrases'
+            )
+        self.alone.setdefault(self._number(indicator.lemma, True), []).append((rule, outside))
+
+    def _number(self, phrase, inflect):
+        forms = tuple(form(word, self.language, inflect) for word in _PIECE.findall(phrase))
+        return self.phrases.setdefault(forms, len(self.phrases))
