@@ -31,7 +31,7 @@ def test_share_is_the_mean_of_the_answered_items():
 
 
 def test_an_unknown_rule_is_refused_with_the_known_ones():
-    with pytest.raises(ScoringError, match="any, share; found 'sum'"):
+    with pytest.raises(ScoringError, match="any, share, rate; found 'sum'"):
         score(CODINGS, rule="sum")
 
 
