@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.matching import evidence
+from framing.matching.scan import Scanner
 from framing.scheme import Scheme
 from framing.tables import TableError
+from framing.text import Form, folded
 
 
 def found(units, scheme):
@@ -147,3 +149,9 @@ SCHEME = Scheme.model_validate(
         },
     }
 )
+
+
+def test_a_form_may_be_proposed_by_several_literals_and_is_found_once():
+    told = Form(("كتاب", "بها"), frozenset(["كتابها", "بها"]).__contains__)
+    places = Scanner({(told,): 7}).find([folded("في كتابها وبها بها كتاب")])
+    assert [[(where.phrase, where.start, where.end) for where in text] for text in places] == [[(7, 3, 9), (7, 15, 18)]]

@@ -137,7 +137,7 @@ def test_arabic_words_are_found_with_their_clitics_and_endings(indicator, writte
     found = form(indicator, "ar")
     missed = [word for word in written.split() if not found.accepts(written_form(word))]
     assert not missed
-    assert all(found.literal in fold(word) for word in written.split())
+    assert all(any(literal in fold(word) for literal in found.literals) for word in written.split())
 
 
 @pytest.mark.parametrize(("indicator", "written"), NOT_FORMS)
@@ -158,7 +158,7 @@ def test_arabic_words_that_only_look_alike_are_left(indicator, written):
 )
 def test_english_and_russian_words_are_found_by_their_lemma(word, code, written, other):
     found = form(word, code)
-    assert [w for w in written.split() if not found.accepts(fold(w)) or found.literal not in fold(w)] == []
+    assert [w for w in written.split() if not found.accepts(fold(w)) or found.literals[0] not in fold(w)] == []
     assert [w for w in other.split() if found.accepts(fold(w))] == []
 
 

@@ -32,9 +32,10 @@ class Scanner:
         # literal of the anchor -> [(its form, the forms before it, the forms after it, number of the phrase)]
         anchored = {}
         for forms, number in phrases.items():
-            anchor = max(range(len(forms)), key=lambda place: len(forms[place].literal))
+            anchor = max(range(len(forms)), key=lambda place: min(map(len, forms[place].literals)))
             entry = (forms[anchor], forms[:anchor][::-1], forms[anchor + 1 :], number)
-            anchored.setdefault(forms[anchor].literal, []).append(entry)
+            for literal in forms[anchor].literals:
+                anchored.setdefault(literal, []).append(entry)
         self._anchored = list(anchored.values())
         self._answers = [{} for _ in self._anchored]  # per literal: word -> the entries whose anchor it is
         self._automaton = ahocorasick_rs.AhoCorasick(list(anchored), implementation=ahocorasick_rs.Implementation.DFA)
@@ -45,7 +46,7 @@ class Scanner:
         starts = [0, *accumulate(len(text.text) + 1 for text in texts)]
         whole = _BETWEEN.join(text.text for text in texts)
         begin = end = 0
-        seen = set()
+        seen, told = set(), set()  # literals and phrases of this word
         for literal, position, _ in self._automaton.find_matches_as_indexes(whole, overlapping=True):
             if not begin <= position < end:  # another word than the last one
                 begin = _word_start(whole, position)
@@ -53,12 +54,14 @@ class Scanner:
                 number = bisect_right(starts, begin) - 1
                 word = texts[number].word(begin - starts[number], end - starts[number])
                 seen.clear()
+                told.clear()
             if literal in seen:
                 continue
             seen.add(literal)
             for before, after, phrase in self._entries(literal, word):
-                words = _around(whole, begin, end, before, after, texts[number], starts[number])
+                words = phrase not in told and _around(whole, begin, end, before, after, texts[number], starts[number])
                 if words:
+                    told.add(phrase)
                     shift = starts[number]
                     places = tuple(start - shift for start, _ in words)
                     found[number].append(Occurrence(phrase, places[0], words[-1][1] - shift, places))

@@ -26,9 +26,9 @@ _COUNTRIES = frozenset(
 
 
 class Form(NamedTuple):
-    """How one word of an indicator is found: `literal` is part of every written form, `accepts` judges a word."""
+    """How one word of an indicator is found: each written form holds one of `literals`, `accepts` judges a word."""
 
-    literal: str
+    literals: tuple
     accepts: object  # a folded word, as `Folded.word` gives it -> bool
 
 
@@ -45,9 +45,9 @@ def form(word, language, inflect=True):
     if language == "ar" and inflect:
         return _arabic(word, folded_word)
     if not inflect or "*" in word or "?" in word:
-        return Form(_longest_literal(folded_word), _matches(_wildcards(folded_word)))
+        return Form((_longest_literal(folded_word),), _matches(_wildcards(folded_word)))
     beginning = folded_word[: max(3, len(folded_word) - 3)]
-    return Form(beginning, _same_lemma(folded_word, language))
+    return Form((beginning,), _same_lemma(folded_word, language))
 
 
 def _arabic(printed, word):
@@ -59,7 +59,7 @@ def _arabic(printed, word):
     else:
         literal, with_article, bare = _endings(stem, printed.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650")[-1:])
     forms = f"{WITH_ARTICLE}(?:{with_article})"
-    return Form(literal, _matches(forms if definite else f"{forms}|{BARE}(?:{bare})"))
+    return Form((literal,), _matches(forms if definite else f"{forms}|{BARE}(?:{bare})"))
 
 
 def _endings(stem, last):
