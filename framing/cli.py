@@ -61,6 +61,55 @@ def code(
         notes.print(f"written to {out}: {', '.join(named)}, each as .csv and .parquet", highlight=False, markup=False)
 
 
+@app.command()
+def check(
+    scheme: Annotated[str, typer.Argument(help="The YAML file of a scheme, or the name of one that ships")],
+    files: Annotated[list[Path] | None, typer.Argument(help="Articles on which the indicators are tried")] = None,
+):
+    """Find the faults of a scheme, and what in it works otherwise than meant; exit code 1 where there is any fault."""
+    units = fr.split(fr.read_articles(files)) if files else None
+    findings = fr.check_scheme(scheme, units)
+    for row in findings.itertuples():
+        print(f"{row.file}:{row.line}:{row.column}: {row.severity}: {row.address} {row.message}")
+    counts = findings["severity"].value_counts()
+    print(f"{counts.get('fault', 0)} faults, {counts.get('warning', 0)} warnings", file=sys.stderr)
+    raise typer.Exit(1 if "fault" in counts else 0)
+
+
+@app.command()
+def codebook(
+    scheme: Annotated[str, typer.Argument(help="The YAML file of a scheme, or the name of one that ships")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="File to write: .html or .md")] = Path("codebook.html"),
+):
+    """Write the codebook of a scheme, for coders and for a paper's appendix."""
+    print(fr.write_codebook(fr.read_scheme(scheme), out))
+
+
+@app.command()
+def new(path: Annotated[Path, typer.Argument(help="The YAML file to write")]):
+    """Write a commented scheme to begin with."""
+    print(fr.new_scheme(path))
+
+
+@app.command()
+def diff(
+    before: Annotated[str, typer.Argument(help="The older scheme: a file, or a name that ships")],
+    after: Annotated[str, typer.Argument(help="The newer scheme")],
+    codings: Annotated[Path | None, typer.Option(help="Codings made with the older one, .csv or .parquet")] = None,
+):
+    """Tell what changed between two versions of a scheme, and how many codings it touches; exit code 1 if anything."""
+    given = fr.read_codings(codings) if codings else None
+    changes = fr.diff_schemes(fr.read_scheme(before), fr.read_scheme(after), given)
+    for row in changes.itertuples():
+        place = ".".join(filter(None, (row.frame, row.item, row.part)))
+        touched = "" if given is None else f" ({row.codings} codings)"
+        print(f"{row.change} {place}{touched}")
+        for sign, lines in (("-", row.before), ("+", row.after)):
+            for line in lines.splitlines():
+                print(f"  {sign} {line}")
+    raise typer.Exit(1 if len(changes) else 0)
+
+
 def main():
     """Entry point: a fault of the input ends in its sentence, not in a traceback."""
     warnings.showwarning = _show_warning

@@ -53,6 +53,13 @@ def write_table(table, path, *, bom=False):
     return path
 
 
+def write_text(text, path):
+    """Write text in UTF-8, whole or not at all; returns the path."""
+    with replacing(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+    return Path(path)
+
+
 def _without_formulas(table):
     def guarded(cell):
         return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -11,7 +11,7 @@ import framing
 
 PACKAGE = Path(framing.__file__).parent
 # from the ground up, DESIGN.md's order; CONTRIBUTING.md tells why a room was added
-ROOMS = """tables files text dates yamlfile readers corpus scheme matching attribution coding scoring
+ROOMS = """tables files text dates yamlfile readers corpus scheme matching checking attribution coding scoring
            comparison trends figures reporting cli""".split()
 ONE_ROOM = {
     "camel_tools": "text",

@@ -1,7 +1,11 @@
-"""A scheme as a codebook to read in a notebook: Markdown, with blocks from right to left for Arabic."""
+"""A scheme as a codebook: Markdown with blocks from right to left for Arabic, or the same as a page of HTML."""
 
 from functools import partial
 from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+from framing.files import FileError, write_text
 
 # no text of a scheme stands inside an attribute, so quotation marks may stay readable
 escape = partial(escape, quote=False)
@@ -23,6 +27,24 @@ def markdown(scheme):
         for name, contrast in scheme.contrasts.items()
     ]
     return "\n".join(lines)
+
+
+def write_codebook(scheme, path):
+    """Write the codebook for a paper's appendix, as .md or as one .html file without links; returns the path."""
+    path = Path(path)
+    if path.suffix not in (".md", ".html"):
+        raise FileError(f"{path}: a codebook is written as .md or .html, found '{path.suffix}'")
+    return write_text(markdown(scheme) + "\n" if path.suffix == ".md" else html(scheme), path)
+
+
+def html(scheme):
+    """The whole codebook as one page."""
+    from markdown_it import MarkdownIt
+
+    body = MarkdownIt("commonmark").enable("table").render(markdown(scheme))
+    style = files("framing.scheme").joinpath("codebook.css").read_text(encoding="utf-8")
+    head = f'<meta charset="utf-8"><title>{escape(scheme.name)} {escape(scheme.version)}</title><style>{style}</style>'
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n{body}</body></html>\n'
 
 
 def _signature(scheme):

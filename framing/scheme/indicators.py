@@ -13,6 +13,12 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+class Grouped(Strict):
+    """{any: [phrases]}, one term of `near`."""
+
+    any: list[Text]
+
+
 def sequence(written):
     """YAML's lists as the tuples of a frozen model."""
     return tuple(written) if isinstance(written, list) else written
@@ -28,9 +34,12 @@ def _alternatives(written):
     return listed(written["any"] if isinstance(written, dict) and list(written) == ["any"] else written)
 
 
-Phrases = Annotated[tuple[Text, ...], BeforeValidator(sequence), Field(min_length=1)]
-Term = Annotated[tuple[Text, ...], BeforeValidator(_alternatives), Field(min_length=1)]
-Terms = Annotated[tuple[Term, ...], BeforeValidator(sequence), Field(min_length=2)]
+# the second argument says what may be written, for the JSON Schema
+Phrases = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(sequence)]
+Term = Annotated[
+    tuple[Text, ...], Field(min_length=1), BeforeValidator(_alternatives, json_schema_input_type=Text | Grouped)
+]
+Terms = Annotated[tuple[Term, ...], Field(min_length=2), BeforeValidator(sequence)]
 
 
 class Indicator(Strict):
@@ -79,6 +88,5 @@ def _indicator(written):
     return {"phrase": written} if isinstance(written, str) else written
 
 
-Indicators = Annotated[
-    tuple[Annotated[Indicator, BeforeValidator(_indicator)], ...], BeforeValidator(sequence), Field(min_length=1)
-]
+Written = Annotated[Indicator, BeforeValidator(_indicator, json_schema_input_type=Text | Indicator)]
+Indicators = Annotated[tuple[Written, ...], Field(min_length=1), BeforeValidator(sequence)]

@@ -19,9 +19,18 @@ class SchemeError(FramingError):
 
 Language = Literal["ar", "en", "ru"]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]  # frame.sub_frame
 # the first label is the one that tables and figures bear
 Labels = Annotated[
-    dict[Language, Annotated[tuple[Text, ...], BeforeValidator(listed), Field(min_length=1)]], Field(min_length=1)
+    dict[
+        Language,
+        Annotated[
+            tuple[Text, ...],
+            Field(min_length=1),
+            BeforeValidator(listed, json_schema_input_type=Text | list[Text]),
+        ],
+    ],
+    Field(min_length=1),
 ]
 Sentences = dict[Language, Annotated[tuple[Text, ...], BeforeValidator(sequence)]]
 Negation = Literal["ignore", "flag", "exclude"]
@@ -75,8 +84,8 @@ class Contrast(Strict):
     """Two frames as the poles of one scale."""
 
     labels: Labels = Field(alias="label")
-    positive: Identifier
-    negative: Identifier
+    positive: Address
+    negative: Address
 
     def label(self, language):
         """Its label in 'ar', 'en' or 'ru', else in English or any other."""

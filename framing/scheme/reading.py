@@ -39,6 +39,11 @@ def read_scheme(name_or_path):
     file is not YAML to begin with. NOT found: indicators that overlap only when inflected, and sentences that are not
     in the language they stand under; `check_scheme` finds more.
     """
+    return read_with_places(name_or_path)[0]
+
+
+def read_with_places(name_or_path):
+    """(Scheme, Source): the scheme, and where everything in it was written. Raises what `read_scheme` raises."""
     written = _written(name_or_path)
     scheme, found = _validated(written.data)
     for place, message in faults.unquoted(written.bare, _may_be_bare):
@@ -48,7 +53,7 @@ def read_scheme(name_or_path):
         found.setdefault(place, message)
     if found:
         raise SchemeError(_report(found, written))
-    return scheme
+    return scheme, written
 
 
 def _written(name_or_path, children=()):
