@@ -18,7 +18,7 @@ OFTEN = 0.05  # an indicator that fires in more units than this share says littl
 def check_scheme(name_or_path, units=None):
     """Every fault and every weakness of a scheme, one row each, in the order of the file.
 
-    name_or_path : as for `read_scheme`; units : texts on which the indicators are tried, a table with `unit` and `text`.
+    name_or_path : as for `read_scheme`; units : a table with `unit` and `text`, on which the indicators are tried.
 
     Returns a table with the columns severity, file, line, column, address, message. "fault": the scheme cannot be read;
     nothing else is then looked for. "warning": an example that is not found, a counter-example that is found, an
@@ -73,7 +73,7 @@ def _of_examples(scheme):
     )
     rows = counted(evidence(units, scheme), scheme)
     hits = rows.groupby(["unit", "frame", "item"])["text"].agg(lambda texts: ", ".join(dict.fromkeys(texts)))
-    for path, (frame, item, part, language, text) in told.items():
+    for path, (frame, item, part, _, text) in told.items():
         hit = hits.get((address(path), frame, item))
         if part == "examples" and hit is None:
             yield path, f"the example is not found: {text}; add an indicator for it, or take it out"

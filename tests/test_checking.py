@@ -56,7 +56,8 @@ def test_each_weakness_has_its_line_its_address_and_a_remedy(findings_of):
         (11, "the example is not found: Trucks carry wares.; add an indicator for it, or take it out"),
         (
             13,
-            "the counter-example is found by «goods»: The goods train stopped.; narrow that indicator (`unless`, a phrase)",
+            "the counter-example is found by «goods»: The goods train stopped.; narrow that indicator "
+            "(`unless`, a phrase)",
         ),
         (23, "'goods' stands also at $.frames.trade.items.goods.indicators.en[0]; a hit counts for both frames"),
         (

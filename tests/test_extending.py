@@ -81,7 +81,12 @@ def phrases(item):
 
 def test_a_scheme_holds_what_it_extends_and_its_own(scheme_of):
     scheme = scheme_of(CHILD)
-    assert (scheme.name, scheme.version, scheme.extends, scheme.licence) == ("child", "0.1.0", "parent.yml", "CC BY 4.0")
+    assert (scheme.name, scheme.version, scheme.extends, scheme.licence) == (
+        "child",
+        "0.1.0",
+        "parent.yml",
+        "CC BY 4.0",
+    )
     assert scheme.title == {"en": ("Child",), "ar": ("الأصل",)}
     assert [(frame, item) for frame, item, _ in scheme.items] == [
         ("peace", "talks"), ("peace", "truce"), ("war", "fight"), ("trade", "goods"),

@@ -92,7 +92,8 @@ def test_an_exclusion_holds_for_near_and_for_expressions_too():
 
 def test_any_of_several_phrases_is_evidence_under_its_own_name():
     rows = evidence(
-        pd.DataFrame({"unit": ["u"], "text": ["oil and gas"]}), scheme_of({"any": ["oil", "gas"], "weight": 2}, language="en")
+        pd.DataFrame({"unit": ["u"], "text": ["oil and gas"]}),
+        scheme_of({"any": ["oil", "gas"], "weight": 2}, language="en"),
     )
     assert rows[["indicator", "text", "weight"]].to_numpy().tolist() == [["oil", "oil", 2.0], ["gas", "gas", 2.0]]
 
@@ -157,9 +158,7 @@ def test_an_arabic_match_is_negated_by_a_word_before_it_in_the_same_clause(text,
     ],
 )
 def test_english_and_russian_matches_are_negated_in_the_same_way(language, word, text, negated):
-    rows = evidence(
-        pd.DataFrame({"unit": ["u"], "text": [text]}), scheme_of(word, language=language, negation="flag")
-    )
+    rows = evidence(pd.DataFrame({"unit": ["u"], "text": [text]}), scheme_of(word, language=language, negation="flag"))
     assert rows["negated"].tolist() == [negated]
 
 

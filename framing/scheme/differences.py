@@ -53,7 +53,7 @@ def _items(before, after):
         if old is None or new is None:
             yield "added" if old is None else "removed", frame, item, "", "", ""
             continue
-        yield from _changed(frame, item, old, new, {part: str for part in (*_RULES, "negation")} | {"label": _labels})
+        yield from _changed(frame, item, old, new, dict.fromkeys((*_RULES, "negation"), str) | {"label": _labels})
         for language in {**old.indicators, **new.indicators}:
             yield from _listed(frame, item, f"indicators.{language}", old.indicators, new.indicators, language)
 

@@ -1,4 +1,4 @@
-"""What a researcher's editor needs to write a scheme: a file to begin with, and a JSON Schema to complete and check it."""
+"""To write a scheme: a file to begin with, and a JSON Schema by which an editor completes and checks it."""
 
 import json
 from importlib.resources import files
