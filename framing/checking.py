@@ -1,4 +1,4 @@
-"""A coding scheme, read by one who wants to find its faults: what is wrong in it, and what works otherwise than meant."""
+"""A coding scheme read for its faults: what is wrong in it, and what works otherwise than meant."""
 
 import re
 
