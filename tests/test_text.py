@@ -166,3 +166,11 @@ def test_without_inflection_only_the_written_form_is_found():
     found = form("أمن", "ar", inflect=False)
     assert found.accepts(fold("أمن"))
     assert not found.accepts(fold("الأمن"))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "is_found"),
+    [("سيادة", "سيادة", True), ("سيادة", "سياده", True), ("سيادة", "وسيادة", False), ("مصالحه", "مصالحة", False)],
+)
+def test_without_inflection_a_ta_marbuta_is_found_with_or_without_its_dots(indicator, text, is_found):
+    assert form(indicator, "ar", inflect=False).accepts(folded(text).word(0, len(text))) is is_found

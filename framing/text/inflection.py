@@ -45,7 +45,9 @@ def form(word, language, inflect=True):
     if language == "ar" and inflect:
         return _arabic(word, folded_word)
     if not inflect or "*" in word or "?" in word:
-        return Form((_longest_literal(folded_word),), _matches(_wildcards(folded_word)))
+        # a text that drops the dots of a ta marbuta is met, the pronoun ـه is not: سيادة finds سياده, سياده not سيادة
+        written = _wildcards(folded_word[:-1]) + "[هة]" if word.endswith("ة") else _wildcards(folded_word)
+        return Form((_longest_literal(folded_word),), _matches(written))
     beginning = folded_word[: max(3, len(folded_word) - 3)]
     return Form((beginning,), _same_lemma(folded_word, language))
 
