@@ -32,6 +32,8 @@ _ALIKE = {
     **{digit: arabic + farsi for digit, arabic, farsi in zip("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", strict=True)},
 }
 _PAIRS = [(variant, letter) for letter, variants in _ALIKE.items() for variant in variants]
+# what a word is judged by keeps its ta marbuta and the hamza of its alefs
+_JUDGED = str.maketrans({**dict(_PAIRS), **dict.fromkeys("أإآ", "أ"), **dict.fromkeys("ةۃ", "ة")})
 
 # what changes the length of the text: taken out, spelt out, or composed with the mark that follows
 _UNEVEN = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}]+|[\ufb50-\ufdff\ufe70-\ufefc]|[^{_COMBINING}]?[{_COMBINING}]+|İ")
@@ -45,6 +47,7 @@ class Folded(NamedTuple):
 
     text: str
     source: str
+    letters: str  # the source without its marks, as long as `text`
     at: list | None = None  # where a run of the folded text begins …
     origin: list | None = None  # … and where that run begins in print; None where both texts run alike
 
@@ -56,9 +59,11 @@ class Folded(NamedTuple):
         return self._origin(start), _TRAILING.match(self.source, last).end()
 
     def word(self, start, end):
-        """The folded word with the ta marbuta that it has in print, so that مصالحة and مصالحه stay two words."""
-        word = self.text[start:end]
-        return f"{word[:-1]}ة" if word.endswith("ه") and self.source[self._origin(end - 1)] in "ةﺓﺔ" else word
+        """The folded word, but with ة and أ (for أ إ آ) where they are printed: they tell forms of words apart.
+
+        مصالحة is not مصالحه, ألغاز not الغاز, وأحد not واحد.
+        """
+        return self.letters[start:end].lower().translate(_JUDGED)
 
     def _origin(self, position):
         if self.at is None:
@@ -75,7 +80,7 @@ def fold(text):
 def folded(text):
     """The normal form of `text` with the map back to printed offsets. Never fails, lone surrogates included."""
     if not _UNEVEN.search(text):
-        return Folded(_alike(text), text)
+        return Folded(_alike(text), text, text)
     pieces, at, origin, length, position = [], [0], [0], 0, 0
     for match in _UNEVEN.finditer(text):
         plain = text[position : match.start()]
@@ -90,7 +95,8 @@ def folded(text):
         at.append(length)
         origin.append(position)
     pieces.append(text[position:])
-    return Folded(_alike("".join(pieces)), text, at, origin)
+    letters = "".join(pieces)
+    return Folded(_alike(letters), text, letters, at, origin)
 
 
 def _alike(text):
