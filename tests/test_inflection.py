@@ -243,7 +243,7 @@ def test_every_noun_takes_every_proclitic_and_every_pronoun(proclitics, noun, pr
     written = proclitics + before + pronoun
     assert found.accepts(judged(written))
     assert any(literal in fold(written) for literal in found.literals)
-    assert not found.accepts(judged(f"ال{before}{pronoun}"))
+    assert pronoun == "ه" or not found.accepts(judged(f"ال{before}{pronoun}"))  # الشريكه is الشريكة
 
 
 @pytest.mark.parametrize("proclitics", ["بس", "لب", "الو", "وف", "بو", "كل", "سو", "لل" + "ال"])
