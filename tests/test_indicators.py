@@ -119,6 +119,11 @@ def test_a_lemma_is_found_by_its_language_or_needs_a_backend():
         found("مصالح", {"lemma": "مصلحة"})
 
 
+def test_the_nisba_of_a_name_is_found_when_the_scheme_asks():
+    assert found("سوريا والسوريون", {"phrase": "سوريا", "nisba": True}) == ["سوريا", "والسوريون"]
+    assert found("سوريا والسوريون", "سوريا") == ["سوريا"]
+
+
 def test_a_phrase_in_another_script_says_so():
     assert found("اتفاق Minsk الثاني", {"phrase": "Minsk", "script": "latin", "inflect": False}) == ["Minsk"]
 

@@ -263,7 +263,7 @@ NISBA = [
 
 @pytest.mark.parametrize(("indicator", "written", "other"), NISBA)
 def test_the_nisba_is_found_only_when_it_is_asked_for(indicator, written, other):
-    asked, plain = form(indicator, "ar", "nisba"), form(indicator, "ar")
+    asked, plain = form(indicator, "ar", nisba=True), form(indicator, "ar")
     assert [word for word in written.split() if not asked.accepts(judged(word))] == []
     assert all(any(literal in fold(word) for literal in asked.literals) for word in written.split())
     assert [word for word in other.split() if asked.accepts(judged(word))] == []

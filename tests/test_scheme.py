@@ -148,6 +148,7 @@ def test_a_scheme_shows_itself_as_a_codebook_from_right_to_left(scheme_of):
         ("[rift, break off relations]", "[300]", 15, ".en[0]: 300 was read as a number; put it in quotes"),
         ("version: 0.1.0", "version: 1.0", 2, "$.version: 1.0 was read as a number; put it in quotes"),
         ("version: 0.1.0", "version:", 2, "$.version is empty; write a text, or take the key out"),
+        ("inflect: false", "inflect: false, nisba: true", 14, "`nisba` asks for another form"),
         ("inflect: false", "inflect: no", 14, ".inflect must be true or false; found 'no'"),
         ("[rift, break off relations]", "rift", 15, ".indicators.en must be a list, one entry a line, each after a"),
         ("[rift, break off relations]", "[[rift]]", 15, ".en[0] must be keys, each with its value; found a list"),

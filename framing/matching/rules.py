@@ -42,12 +42,12 @@ class Rules:
                 self._add(indicator, Rule(frame, item, indicator.text, indicator.weight, negation))
 
     def _add(self, indicator, rule):
-        outside = frozenset(self._number(phrase, indicator.inflect) for phrase in indicator.unless or ())
+        outside = frozenset(self._number(phrase, indicator) for phrase in indicator.unless or ())
         for phrase in indicator.phrases:
-            number = self._number(phrase, indicator.inflect)
+            number = self._number(phrase, indicator)
             self.alone.setdefault(number, []).append((rule._replace(indicator=phrase), outside))
         if indicator.near:
-            terms = [{self._number(phrase, indicator.inflect) for phrase in term} for term in indicator.near]
+            terms = [{self._number(phrase, indicator) for phrase in term} for term in indicator.near]
             self.near.append((rule._replace(near=indicator), terms, outside))
         elif indicator.regex:
             self.regex.append((rule._replace(regex=indicator.regex), outside))
@@ -60,8 +60,8 @@ class Rules:
                 f"the indicator lemma: {indicator.lemma} of {rule.frame}.{rule.item} needs a lemma backend: "
                 'morphology="camel" or "alkhalil"; or write its forms as phrases'
             )
-        self.alone.setdefault(self._number(indicator.lemma, True), []).append((rule, outside))
+        self.alone.setdefault(self._number(indicator.lemma, indicator), []).append((rule, outside))
 
-    def _number(self, phrase, inflect):
-        forms = tuple(form(word, self.language, inflect) for word in _PIECE.findall(phrase))
+    def _number(self, phrase, indicator):
+        forms = tuple(form(word, self.language, indicator.inflect, indicator.nisba) for word in _PIECE.findall(phrase))
         return self.phrases.setdefault(forms, len(self.phrases))

@@ -136,6 +136,8 @@ def _form_faults(indicator):
         yield f"needs exactly one of {', '.join(FORMS)}; {found}"
     if "near" not in indicator:
         yield from (f"`{key}` belongs to `near`; take it out" for key in ("window", "ordered") if key in indicator)
+    if indicator.get("inflect") is False and indicator.get("nisba") is True:
+        yield "`nisba` asks for another form, `inflect: false` for none; keep one of them"
     if "regex" in indicator and isinstance(indicator["regex"], str):
         yield from _regex_faults(indicator["regex"])
 

@@ -53,7 +53,8 @@ class Indicator(Strict):
     regex : a regular expression in RE2's syntax, which never backtracks and so cannot hang; it is matched against the
         folded text, and only where whole words are found
     unless : phrases inside which a match does not count
-    inflect : False finds phrases only as they are written; nisba finds the Arabic nisba too (سوريّ of سوريا)
+    inflect : False finds phrases only as they are written
+    nisba : True finds the adjective in «ي» of each Arabic word too (سوريّ of سوريا)
     script : the script of a phrase that is not in its language's own
     weight : what one match adds to a count per 1,000 words
     """
@@ -66,7 +67,8 @@ class Indicator(Strict):
     unless: Phrases | None = None
     window: Annotated[int, Field(ge=1, le=50)] = 5
     ordered: bool = False
-    inflect: bool | Literal["nisba"] = True
+    inflect: bool = True
+    nisba: bool = False
     script: Literal["arabic", "latin", "cyrillic"] | None = None
     weight: Annotated[float, Field(gt=0, le=1000, strict=False)] = 1.0
 

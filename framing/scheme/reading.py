@@ -22,7 +22,7 @@ _KEYS = {
     ("contrasts", None): Contrast,
     ("negators", None): Negators,
 }
-_NOT_TEXT = ("inflect", "ordered", "window", "weight")  # keys whose values are numbers, or true and false
+_NOT_TEXT = ("inflect", "nisba", "ordered", "window", "weight")  # keys whose values are numbers, or true and false
 
 
 def shipped():

@@ -83,7 +83,7 @@ def endings(stem, printed, definite=False):
     return [_consonant(stem, printed)._replace(unless=unless), *_plural_or_dual(stem, definite)]
 
 
-def nisba(stem, printed):
+def adjective(stem, printed):
     """The Endings of the adjective that «ي» makes of a noun or a name: سوريّ of سوريا, سياديّ of سيادة."""
     last = printed[-1:]
     if last in ("ى", "ء") or stem.endswith("اء"):

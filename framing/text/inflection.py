@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.text.endings import PRONOUN, Endings, endings, nisba
+from framing.text.endings import PRONOUN, Endings, adjective, endings
 from framing.text.folding import fold
 from framing.text.lemmas import lemma
 from framing.text.proclitics import before_article, before_bare
@@ -26,24 +26,25 @@ class Form(NamedTuple):
 
 
 @lru_cache(maxsize=10_000)
-def form(word, language, inflect=True):
+def form(word, language, inflect=True, nisba=False):
     """The written forms of one word as a Form; `*` and `?` in it stand for any letters and for one letter.
 
     Arabic: the word after legal proclitics and before the endings of `framing.text.endings`; a word written with ال is
     found with the article only. A word with a wildcard takes proclitics, its ending is what the wildcard says.
     English, Russian: every word of the same lemma.
-    inflect : False finds the word only as it is written; "nisba" finds its Arabic nisba as well.
+    inflect : False finds the word only as it is written.
+    nisba : True finds the adjective that «ي» makes of an Arabic word as well.
     """
     folded_word = fold(word)
     if language == "ar" and inflect:
-        return _arabic(word, folded_word, inflect == "nisba")
+        return _arabic(word, folded_word, nisba)
     if not inflect or "*" in word or "?" in word:
         return Form((_longest_literal(folded_word),), _matches(_as_written(folded_word, word)))
     beginning = folded_word[: max(3, len(folded_word) - 3)]
     return Form((beginning,), _same_lemma(folded_word, language))
 
 
-def _arabic(printed, word, with_nisba):
+def _arabic(printed, word, nisba):
     definite = printed.startswith("ال") and len(word) > 4 and not _NOT_AN_ARTICLE.match(word)
     stem, printed = (word[2:], printed[2:]) if definite else (word, printed)
     if "*" in stem or "?" in stem:
@@ -52,8 +53,8 @@ def _arabic(printed, word, with_nisba):
         found = endings(stem, printed, definite)
         literals = _shortest([entry.root for entry in found])
     pattern = _with_article(stem, found) if definite else f"{_with_article(stem, found)}|{_bare(stem, printed, found)}"
-    if with_nisba:
-        adjectives = nisba(stem, printed)
+    if nisba:
+        adjectives = adjective(stem, printed)
         pattern += f"|{_with_article(stem, adjectives)}|{_bare(stem, printed, adjectives)}"
         literals = _shortest([*literals, *(entry.root for entry in adjectives)])
     return Form(literals, _matches(pattern))
