@@ -35,6 +35,7 @@ _ROOMS = {
         "save_figure",
     ],
     "reporting": ["show"],
+    "distribute": ["distributed"],
     "exchange": ["read_dictionary", "write_dictionary"],
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

@@ -25,9 +25,9 @@ def score(codings, *, rule=None, evidence=None, units=None):
         "rate": the weights of the evidence per 1,000 words of the unit; needs `evidence` and `units`, the tables that
         the dictionary worked on.
 
-    Returns scores (unit, coder, frame, score); a frame that has sub-frames is scored over their items too. NA items are
-    silence and are left out; a frame whose items are all NA has no score (NaN). Raises ScoringError for an unknown rule
-    and for a rate without its tables.
+    Returns scores (unit, coder, frame, score) in the order of the units; a frame that has sub-frames is scored over
+    their items too. NA items are silence and are left out; a frame whose items are all NA has no score (NaN). Raises
+    ScoringError for an unknown rule and for a rate without its tables.
     """
     codings = tables.check(codings, "codings")
     rule = rule or codings.attrs.get("roll_up", "any")
@@ -43,7 +43,8 @@ def score(codings, *, rule=None, evidence=None, units=None):
         .rename("score")
         .reset_index()
     )
-    return tables.inherit(tables.check(scores, "scores"), codings)
+    in_order = scores.iloc[np.argsort(pd.factorize(scores["unit"])[0], kind="stable")].reset_index(drop=True)
+    return tables.inherit(tables.check(in_order, "scores"), codings)
 
 
 def _with_parents(answers):
