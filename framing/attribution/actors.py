@@ -5,7 +5,7 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.memory import Memory
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
-from framing.attribution.offices import kind, office, role_stem, serves, standing
+from framing.attribution.offices import kind, office, serves, standing
 from framing.attribution.phrases import Phrase, noun_phrase, without_quantifier
 from framing.attribution.registry import consonants, find_source
 from framing.attribution.voices import Voice, clean, clip, is_feminine, nominative, plain, without_clitic
@@ -24,36 +24,25 @@ class Actors:
 
     def _introduce_all(self):
         """Every person whom the article names behind a title, whether quoted or not."""
-        reading, lex = self.reading, self.lex
-        at, size = 0, len(reading.tokens)
-        met = self.registry.met[reading.language]
-        while at < size:
-            token = reading.tokens[at]
-            word = bare(token, lex)
-            titled, given = word in lex.titles, token in lex.names
-            telling = titled or given or word in lex.media
-            if not telling and met.get(token) == {}:  # most words: no name begins with them
-                at += 1
+        reading, registry, lex = self.reading, self.registry, self.lex
+        tokens, size, past = reading.tokens, len(reading.tokens), 0
+        mute = registry.mute[reading.language]
+        for at, token in enumerate(tokens):
+            if token in mute or at < past:
                 continue
-            found = find_source(self.registry, reading.language, reading.tokens, at, min(size, at + 8))
-            if not telling and not found:
-                at += 1
+            titled, given = bare(token, lex) in lex.titles, token in lex.names
+            found = find_source(registry, reading.language, tokens, at, min(size, at + 8))
+            if not (found or titled or given or bare(token, lex) in lex.media):
+                if not registry.met[reading.language][token]:
+                    mute.add(token)
                 continue
-            if found and not titled:
-                self.memory.remember(self.registered(self._bearer(at, *found), at, frozenset()))
-                at = found[1]
-                continue
-            phrase = noun_phrase(reading, self.registry, at, min(size, at + 16))
-            if given and not titled and (phrase is None or len(phrase.parts) < 2):
-                at += 1
-            elif phrase is not None:
+            phrase = noun_phrase(reading, registry, at, min(size, at + 16)) if titled or not found else None
+            if phrase is not None and (titled or not given or len(phrase.parts) > 1):
                 self._introduce(phrase)
-                at = max(at + 1, phrase.parts[0][1])
+                past = phrase.parts[0][1]
             elif found:
                 self.memory.remember(self.registered(self._bearer(at, *found), at, frozenset()))
-                at = found[1]
-            else:
-                at += 1
+                past = found[1]
 
     def _introduce(self, phrase):
         """Remember a title with its name, or a medium with its description, as one voice."""
@@ -161,8 +150,9 @@ class Actors:
 
     def _roles(self, phrase):
         words = self.reading.only_words(phrase.first, phrase.past)
-        held = office(self.registry, self.lex, self.reading.only_words(*phrase.parts[0]))
-        roles = {role_stem(self.lex, word) for word in words}
+        first = words if len(phrase.parts) == 1 else self.reading.only_words(*phrase.parts[0])
+        held = office(self.registry, self.lex, first)
+        roles = {look(self.lex, word).stem for word in words}
         return frozenset(roles | {held} if held else roles)
 
     def resolve(self, phrase, position, attached=False):

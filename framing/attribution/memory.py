@@ -3,10 +3,10 @@
 from bisect import bisect_left, insort
 
 from framing.attribution.objects import bare
-from framing.attribution.offices import office, role_stem
+from framing.attribution.offices import office
 from framing.attribution.registry import consonants
-from framing.attribution.voices import LOOSE, plain, stem
-from framing.text import fold
+from framing.attribution.voices import LOOSE, plain, stem, surnames, telling_words
+from framing.attribution.words import look
 
 
 class Memory:
@@ -21,15 +21,12 @@ class Memory:
     def remember(self, voice):
         if not self.mentions or self.mentions[-1][0] <= voice.at:
             self.mentions.append((voice.at, voice))
-        for word in voice.name.split():
-            word = plain(word)
-            if len(word) > 2:
-                self.by_word.setdefault(word, []).append(voice)
-        if voice.id is None or self.registry.sources[voice.id].person:
-            words = [w for w in map(plain, voice.name.split()) if len(w) > 2]
-            self.surnames.update(words[-1:])
-            self.surnames.update(fold(voice.name).split()[-1:] if words else ())
-            if words and self.lex.language == "ar":
+        words = telling_words(voice.name)
+        for word in words:
+            self.by_word.setdefault(word, []).append(voice)
+        if words and (voice.id is None or self.registry.sources[voice.id].person):
+            self.surnames.update(surnames(voice.name))
+            if self.lex.language == "ar":
                 self.by_sound.setdefault(consonants(words[-1]), []).append(voice)
         for role in voice.roles:
             voices = self.by_head.setdefault(role, [])
@@ -44,7 +41,7 @@ class Memory:
         if not words:
             return None
         candidates = self.by_word.get(words[-1], [])[-40:]
-        fitting = [v for v in candidates if set(words) <= set(map(plain, v.name.split()))] or self._by_sound(words)
+        fitting = [v for v in candidates if set(words).issubset(telling_words(v.name))] or self._by_sound(words)
         if fitting:
             return max(fitting[-20:], key=lambda v: (v.id is not None, min(3, len(v.name.split()))))
         for voice in candidates[-5:]:
@@ -67,7 +64,7 @@ class Memory:
 
     def second_mention(self, tokens, position):
         """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
-        words = [role_stem(self.lex, token) for token in tokens]
+        words = [look(self.lex, token).stem for token in tokens]
         if not words:
             return None
         head, vague = words[0], self._is_vague(tokens[0])

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from framing.attribution.objects import bare
 from framing.attribution.registry import find_source
 from framing.attribution.voices import body_gender, stem
+from framing.attribution.words import look
 from framing.text import fold
 
 
@@ -52,16 +53,9 @@ def office(registry, lex, tokens):
     for at in range(1, min(len(tokens), 8)):
         found = find_source(registry, "ar", tokens, at, len(tokens))
         if found and not registry.sources[found[0]].person:
-            title = [role_stem(lex, token) for token in tokens[:at]]
+            title = [look(lex, token).stem for token in tokens[:at]]
             return " ".join(word for word in title if word != "رسم") + "@" + found[0]
     return None
-
-
-def role_stem(lex, token):
-    """The stem of a word of a role: without proclitics, people in the singular."""
-    word = bare(token, lex)
-    word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
-    return stem(lex.people.get(word, word))
 
 
 _SPOKESMEN = frozenset(

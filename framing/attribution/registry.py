@@ -42,6 +42,7 @@ class Registry(NamedTuple):
     index: dict
     sounds: dict  # (given name, family name) of Arabic persons as consonants -> id
     met: dict  # per language, the names that may begin with a token that was met
+    mute: dict  # per language, the tokens that were met and begin nothing that names a voice
     standings: dict  # per language, what is known of a source that was met
 
 
@@ -162,8 +163,8 @@ def _registry(sources, name):
     for by_first in index.values():
         for aliases in by_first.values():
             aliases.sort(key=lambda alias: -len(alias[0]))
-    memos = ({language: {} for language in LANGUAGES} for _ in range(2))
-    return Registry(sources, index, _sounds(sources), *memos)
+    met, mute, standings = ({language: kind() for language in LANGUAGES} for kind in (dict, set, dict))
+    return Registry(sources, index, _sounds(sources), met, mute, standings)
 
 
 def consonants(word):
