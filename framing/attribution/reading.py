@@ -66,9 +66,10 @@ class Reading:
 def read(text, language):
     """`text` as a Reading."""
     fold = folded(text)
-    matches = list(TOKEN.finditer(fold.text))
-    tokens = [match.group() for match in matches]
-    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    tokens, starts, ends = [], [], []
+    for match in TOKEN.finditer(fold.text):
+        start, end = match.span()
+        tokens.append(fold.text[start:end]), starts.append(start), ends.append(end)
     pairs = pair_marks(tokens, starts, fold.text)
     openings = {closing: opening for opening, closing in pairs.items()}
     sentence_of, sentences = _sentences(fold.text, tokens, starts, ends, pairs, openings)
