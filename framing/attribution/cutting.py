@@ -14,12 +14,16 @@ def set_ends(reading, lex, drafts):
         sentence = reading.sentence_of[min(draft.content.first, len(reading.tokens) - 1)]
         cut = None
         begin = reading.bounds(draft.first)[0]
+        conceding = _concedes(reading, draft.content.first)
         framed = any(token in lex.frames for token in reading.tokens[begin : min(draft.first, begin + 3)])
         for later in range(bisect_right(starts, draft.content.first - 1), min(len(drafts), number + 12)):
             if later == number or starts[later] <= draft.first:
                 continue
             same = reading.sentence_of[starts[later]] == sentence
             ends = cutting[later]
+            if ends is not None and conceding and reading.tokens[ends] in _YET:
+                conceding = False  # إنه رغم ذلك … إلا أن: the main clause
+                continue
             if (
                 ends is None
                 and framed
@@ -33,11 +37,34 @@ def set_ends(reading, lex, drafts):
         nested = any(
             d.content.opened_by == "clause" and d.ends > draft.first for d in drafts[max(0, number - 4) : number]
         )
-        past = content_end(reading, draft, cut, nested)
+        past = content_end(reading, draft, cut, nested, _is_answered(reading, begin, draft.first))
         span = trim(reading, draft.content.first, past)
         if span is None:
             continue
         draft.begins, draft.ends = span
+
+
+def _concedes(reading, first):
+    """Whether a content opens with what does not hinder its main clause: رغم …، إلا أن, في الوقت الذي …، فإن."""
+    opening = tuple(reading.tokens[first : first + 3])
+    return opening[:1] == ("رغم",) or opening[:2] in (("علي", "الرغم"), ("في", "حين")) or opening == ("في", "الوقت", "الذي")
+
+
+_YET = frozenset("الا غير لكن ولكن لكنه لكنها فان".split())
+
+
+def _is_answered(reading, begin, at):
+    """Whether the clause of the cue at `at` is the lesser of two: «بينما قالت …، فإن», «رغم أن الدول تقول …، فهي»."""
+    tokens = reading.tokens
+    if not _WHILE.isdisjoint(tokens[begin : min(at, begin + 3)]):
+        return True
+    for k in range(at - 1, max(begin - 1, at - 12), -1):
+        if tokens[k] in ("رغم", "الرغم") or not reading.is_word(k):
+            return reading.is_word(k)
+    return False
+
+
+_WHILE = frozenset("بينما فبينما وبينما حين".split())
 
 
 def _ends(reading, drafts, number, later):

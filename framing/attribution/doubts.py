@@ -56,6 +56,8 @@ def something_else(reading, lex, at, before, content):
         return following == "عن" or following == "الي"
     if word.startswith("وصف") and following.startswith("ل"):
         return True
+    if _passive(reading, lex, at, word, content):
+        return True
     if _shown(lex, tokens, at) or (word == "طلب" and following in _OF_HIM and before in _WHEN):
         return True
     active = token[0] == "و" and word.endswith("عتبر")  # ويعتبر أن: he, not it is held
@@ -73,7 +75,22 @@ def something_else(reading, lex, at, before, content):
         return True
     if word in lex.only_close and _far(tokens, at, content):
         return True
+    if word in lex.topics and content.opened_by == "preposition" and content.first not in reading.pairs:
+        return True
+    if word in lex.only_to and "الي" not in tokens[at + 1 : content.gap + 1]:
+        return True
     return before == "انا" or (word.endswith("اعتقد") and content.gap == at + 1 and _quoted(reading, at))
+
+
+def _passive(reading, lex, at, word, content):
+    """طُلب with its vowel; وصف بـ, اتهم بـ without an object; قد يطلب, which may or may not be said."""
+    start, end = reading.span(at, at + 1)
+    printed = reading.printed[start:end].lstrip("وف")
+    if printed[1:2] == "\u064f" and printed[0] not in "يتن":
+        return True
+    if word in lex.with_object and content.gap == at + 1 and content.opened_by in ("preposition", "clause"):
+        return True
+    return word[0] in "يت" and reading.tokens[at - 1] in ("قد", "وقد", "فقد") and content.opened_by != "clause"
 
 
 _ONCE_MORE = frozenset(("جدد", "مجددا"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from framing.attribution.bound import called, calls
+from framing.attribution.bound import WHAT, called, calls
 from framing.attribution.capitals import subject
 from framing.attribution.complements import find_content, speaks_aside
 from framing.attribution.cutting import set_ends
@@ -130,6 +130,8 @@ def _draft(reading, registry, lex, at, cue):
 
 def _has_need(tokens, at, cue, content):
     """Whether the noun that makes it speech stands there; without a complement of its own only a quotation follows."""
+    if "عليه" in cue.needs and tokens[at - 1] not in WHAT:
+        return False  # الذي أطلق عليه اسم …
     between = tokens[at + 1 : max(content.first + 1, content.gap)]
     if cue.needs.isdisjoint(between) or COMMAS & set(between):
         return False

@@ -75,6 +75,9 @@ class Lexicon(NamedTuple):
     only_with_that: frozenset
     only_close: frozenset
     only_deeds: frozenset
+    only_to: frozenset
+    topics: frozenset
+    with_object: frozenset
     done: frozenset
     passives: frozenset
     naming: frozenset
