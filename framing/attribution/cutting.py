@@ -47,7 +47,11 @@ def set_ends(reading, lex, drafts):
 def _concedes(reading, first):
     """Whether a content opens with what does not hinder its main clause: رغم …، إلا أن, في الوقت الذي …، فإن."""
     opening = tuple(reading.tokens[first : first + 3])
-    return opening[:1] == ("رغم",) or opening[:2] in (("علي", "الرغم"), ("في", "حين")) or opening == ("في", "الوقت", "الذي")
+    return (
+        opening[:1] == ("رغم",)
+        or opening[:2] in (("علي", "الرغم"), ("في", "حين"))
+        or opening == ("في", "الوقت", "الذي")
+    )
 
 
 _YET = frozenset("الا غير لكن ولكن لكنه لكنها فان".split())

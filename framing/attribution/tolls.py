@@ -38,7 +38,9 @@ def _opens(reading, lex, k, begin):
     before = tokens[k - 1]
     if before in _SUBORDINATE or before in lex.relatives or tokens[k][0] in "وف":
         return True
-    plain = reading.is_word(k - 1) and not before.startswith("ال") and before not in lex.stops | lex.connectors | lex.that
+    plain = (
+        reading.is_word(k - 1) and not before.startswith("ال") and before not in lex.stops | lex.connectors | lex.that
+    )
     return plain and k - begin > 8
 
 
