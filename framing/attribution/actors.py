@@ -36,7 +36,7 @@ class Actors:
                 if not registry.met[reading.language][token]:
                     mute.add(token)
                 continue
-            phrase = noun_phrase(reading, registry, at, min(size, at + 16)) if titled or not found else None
+            phrase = noun_phrase(reading, registry, at, min(size, at + 16), speaks=not titled) if titled or not found else None
             if phrase is not None and (titled or not given or len(phrase.parts) > 1):
                 self._introduce(phrase)
                 past = phrase.parts[0][1]
@@ -89,18 +89,21 @@ class Actors:
         hits = self.hits(phrase.first, phrase.past)
         if not look(lex, reading.tokens[phrase.first]).body:  # متظاهرة سورية is not Syria
             hits = [hit for hit in hits if hit[0] == phrase.first or reading.tokens[hit[0]] not in lex.nations]
-        for first, _, name in hits:
+        served = set()
+        for first, past, name in hits:
             part = None
             if self.registry.sources[name].person:
                 part = next((p for p in phrase.parts if p[0] <= first < p[1]), phrase.parts[0])
-            if part is not None and not serves(self.lex, reading.tokens[part[0] : first]):
+            if part is not None and not self._serves(part[0], first, name):
                 if bare(reading.tokens[part[0]], lex) in lex.titles:
                     roles = self._roles(Phrase(*part, (part,)))
                 return self.registered(name, phrase.first, roles, gender)
+            if part is not None:
+                served.update(range(first, past))
         for part, span in zip(phrase.parts, names, strict=True):
             if span is not None and any(f <= span[0] < p and not self.registry.sources[n].person for f, p, n in hits):
                 continue  # مراسل بي بي سي
-            if span is None or not (titled or len(phrase.parts) > 1) or self._is_common(part, span, titled):
+            if span is None or span[1] - 1 in served or not (titled or len(phrase.parts) > 1) or self._is_common(part, span, titled):
                 continue
             first, past = clip(reading, span) if running else span
             if past - first < 2 and running:
@@ -118,6 +121,11 @@ class Actors:
                 return None
             return self.registered(name, phrase.first, roles, gender)
         return None
+
+    def _serves(self, begun, first, name):
+        """Whether the words before a registered name say that somebody else is meant who serves that person."""
+        words = self.reading.tokens[begun:first]
+        return serves(self.lex, words) and role_stem(self.lex, words[0]) not in self.registered(name, 0, ()).roles
 
     def _is_common(self, part, span, titled):
         """A single bare word behind an indefinite title is a common noun (مدير مصفاة), not a name."""
@@ -159,7 +167,7 @@ class Actors:
         """The voice that a source phrase means; never None (an unknown phrase is a voice by itself)."""
         reading, lex = self.reading, self.lex
         phrase = without_quantifier(reading, lex, phrase)
-        issuer = self.issuer(phrase)
+        issuer = self.issuer(phrase) or self._both(phrase, position)
         if issuer is not None:
             return issuer
         first, past = phrase.parts[0]
@@ -177,7 +185,7 @@ class Actors:
                 self.memory.remember(described)
             return described
         if tokens and bare(tokens[0], lex) not in lex.titles and len(tokens) <= 4:
-            known = self.memory.by_name([bare(token, lex) for token in tokens])
+            known = self.memory.by_name(tokens) or self.memory.by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
         again = self.memory.in_office(tokens, position) or self.memory.second_mention(tokens, position)
@@ -193,6 +201,8 @@ class Actors:
         token = bare(tokens[0], lex) if tokens else ""
         if attached and token == tokens[0]:
             shown = shown[1:]
+        elif shown[0] in "فك":
+            pass  # فاليلي: no subject begins with a particle
         elif token != (tokens[0] if tokens else "") and reading.language == "ar":
             shown = without_clitic(shown, tokens[0], token)
         gender = "f" if tokens and is_feminine(reading, first) else ""
@@ -200,6 +210,20 @@ class Actors:
         voice = self._unregistered(nominative(shown, lex), phrase, self._roles(phrase), position, gender, number)
         self.memory.remember(voice)
         return voice
+
+    def _both(self, phrase, position):
+        """«الوزيران»: the two persons whom the text named last, as one voice; else None."""
+        if self.reading.tokens[phrase.first] not in self.lex.both or phrase.past - phrase.first > 2:
+            return None
+        found = []
+        for at, voice in reversed(self.memory.mentions[-60:]):
+            person = voice.number == "s" and " " in voice.name
+            if position - 150 < at < position and person and voice.key not in (other.key for other in found):
+                found.insert(0, voice)
+            if len(found) == 2:
+                name = f"{found[0].name} و{found[1].name}"
+                return Voice(name, None, found[0].type, "m", found[0].roles, position, "d")
+        return None
 
     def issuer(self, phrase):
         """Who issued the document that a phrase names: «تقرير أعدته صحيفة …», «البيان الصادر عن الوزارة»; else None."""

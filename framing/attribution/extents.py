@@ -36,7 +36,7 @@ class Extent:
             if turn is not None:
                 return at + 1 if turn else None
         if self.tokens[at] in self.lex.stops and not self._is_name(at):
-            return None
+            return at + 1 if self._counts(at) else None
         if at > self.begun and (self._is_clitic_end(at) or not self._belongs(at)):
             return None
         return self._taken(at, limit)
@@ -109,6 +109,13 @@ class Extent:
             )
         return False
 
+    def _counts(self, at):
+        """«كل من …» at the head of a phrase, «أحد هؤلاء …» within it."""
+        tokens, following = self.tokens, self.tokens[at + 1 : at + 2]
+        if at == self.begun:
+            return tokens[at] in self.lex.quantifiers and following == ["من"]
+        return tokens[at] in self.lex.demonstratives and bool(following) and look(self.lex, following[0]).definite
+
     def _is_name(self, at):
         """A stop word that is a name here: علي, or the second word of بان كي مون."""
         tokens = self.tokens
@@ -129,6 +136,8 @@ class Extent:
             return False
         if token[0] in "لبك" and token[1:] in lex.stops:
             return True
+        if token.startswith("لل") and word.bare in lex.people and look(lex, self.tokens[self.begun]).title:
+            return True  # أكد الرئيس للسياسيين
         if token[0] == "ل" and addressed(self.reading, lex, self.registry, at):
             return True
         if token[0] == "ل" and self.named is not None and self._is_listener(token):
@@ -140,6 +149,9 @@ class Extent:
                 return False  # بحثية, بريطاني: an adjective
             if known and token in self.registry.index["ar"]:
                 return False  # بريطانيا, بوتين
+            around = self.tokens[self.begun - 1 : self.begun] + self.tokens[at + 1 : at + 2]
+            if at - self.begun == 1 and len(around) == 2 and set(around) <= set(",،"):
+                return False  # المراسلة، بربرا بليت،
             if (known or rest.describes) and self._is_generic(self.tokens[at - 1]):
                 return False
             head = bare(self.tokens[self.begun], lex)
@@ -186,11 +198,16 @@ class Extent:
         if not self.closed or tokens[at - 1] == "باسم":
             plain = not (word.definite or word.adjective or word.describes)
             return not (plain and head.body and tokens[at - 1] in lex.nations)  # الصحيفة اليابانية تفاصيل …
+        if word.definite and before.adjective and not before.definite:
+            return word.title and head.title  # قادة معارضون القوات
         if word.definite and before.definite:
             if word.title:
                 return not self.asked or token in lex.honorifics
             return not word.body and (word.adjective or word.describes or self._agrees(tokens[at - 1], token))
         if (before.definite or before.adjective) and not word.definite and not word.adjective and not word.title:
+            other = registered_at(self.reading, self.registry, at)
+            if other is not None and not other.person:
+                return False  # اتهمت الوزيرة الأمريكية روسيا
             return head.title and not word.body and not (word.shaped and len(token) > 5)
         return True
 
@@ -200,7 +217,8 @@ class Extent:
             return (self.person or titled) and not (self.asked and (word.definite or (self.person and titled)))
         other = registered_at(self.reading, self.registry, at) if self.closed else None
         if other is not None:
-            return other.person and not self.person and titled
+            joined = self.tokens[at][0] == "و" and self.tokens[at] not in self.registry.index["ar"]
+            return joined or (other.person and not self.person and titled)
         if self.closed and self.tokens[at].endswith(("ين", "ون")):
             return False
         if word.given or (word.adjective and (word.definite or not self.closed)):
@@ -239,11 +257,16 @@ class Extent:
         if rest in lex.stops or rest in lex.cues or rest in lex.deeds:
             return word.describes and rest not in lex.stops
         self.named, self.sealed = None, False
-        return known or word.definite or word.describes or word.given or word.adjective or not self.closed
+        counted = rest in lex.quantifiers
+        return known or counted or word.definite or word.describes or word.given or word.adjective or not self.closed
 
     def _begins_name(self, at):
+        if self.tokens[at].removeprefix("و") in self.lex.quantifiers:
+            return False  # الدول الغربية وبعض الدول العربية
         word = look(self.lex, self.tokens[at])
         before = look(self.lex, self.tokens[at - 1])
+        if self.tokens[at][0] == "ل" and look(self.lex, (self.tokens[at + 1 : at + 2] or ["،"])[0]).definite:
+            return word.given  # الوطنية لوحدة العمال
         return word.given or (not word.definite and not word.adjective and (before.definite or before.adjective))
 
     def _is_generic(self, token):

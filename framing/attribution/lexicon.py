@@ -36,6 +36,7 @@ class Lexicon(NamedTuple):
     channels: frozenset
     addressees: frozenset
     titles: frozenset
+    both: frozenset
     roles: frozenset
     nations: frozenset
     heads: frozenset
@@ -106,6 +107,7 @@ class Lexicon(NamedTuple):
     types: list  # (type, frozenset of words, list of phrases)
     not_attached: frozenset
     adverbs: frozenset
+    manner: frozenset
     objects: frozenset
     governors: frozenset
     circumstances: dict  # preposition -> the words behind it that are no complement

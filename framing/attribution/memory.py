@@ -68,6 +68,8 @@ class Memory:
         if not words:
             return None
         head, vague = words[0], self._is_vague(tokens[0])
+        if vague and self.lex.language == "ar" and not bare(tokens[0], self.lex).startswith("ال"):
+            return None  # مسؤول فرنسي: nobody whom the text has named
         if vague and len(words) > 1:
             head, words = words[1], words[1:]
         wanted = {word for word in words if word}
@@ -75,9 +77,14 @@ class Memory:
             head = next((word for word in reversed(words) if word in self.by_head and word[:4] not in LOOSE), "")
         introduced = [voice for voice in self.by_head.get(head, ()) if self._may_be(voice, tokens[0])]
         place = bisect_left(introduced, position, key=lambda voice: voice.at)
-        for voice in reversed(introduced[max(0, place - 60) : place]):
-            if wanted <= voice.roles and not (vague and self._is_body(voice)):
-                return voice
+        before = [
+            voice
+            for voice in reversed(introduced[max(0, place - 60) : place])
+            if wanted <= voice.roles and not (vague and self._is_body(voice))
+        ]
+        if before:
+            women = [voice for voice in before if voice.gender == "f"] if _is_woman(tokens[0], self.lex) else ()
+            return women[0] if women else before[0]
         if vague or not (tokens[0].startswith("ال") or len(words) > 1):
             return None
         return next((voice for voice in introduced[place : place + 20] if wanted <= voice.roles), None)
@@ -100,8 +107,9 @@ class Memory:
             return True
         word = bare(token, self.lex)
         if word in self.lex.titles:
-            feminine = word.endswith("ه") and word != "خليفه"
-            return not voice.gender or (voice.gender == "f") == feminine
+            return not voice.gender or (voice.gender == "f") == _is_woman(token, self.lex)
+        if word.removeprefix("ال") == "دول":  # not الدولة, whose stem it shares
+            return voice.id is None
         return voice.number != "s" or word.removeprefix("ال") not in self.lex.heads
 
     def _is_vague(self, token):
@@ -109,6 +117,11 @@ class Memory:
 
     def _is_body(self, voice):
         return voice.id is not None and not self.registry.sources[voice.id].person
+
+
+def _is_woman(token, lex):
+    word = bare(token, lex)
+    return word in lex.titles and word.endswith("ه") and word != "خليفه"
 
 
 def _alike(one, other):

@@ -22,12 +22,12 @@ def bare(token, lex):
 
 
 def _bare(token, lex):
-    if token in lex.titles:
+    if token in lex.titles or token in lex.sayers:
         return token
     if token.startswith("لل"):
         return "ال" + token[2:]
     if token.startswith("ولل"):
         return "ال" + token[3:]
-    if token[:1] in "وفبلك" and (token[1:] in lex.titles or token[1:3] == "ال" or token[1:] in lex.heads):
+    if token[:1] in "وفبلك" and (token[1:] in lex.titles or token[1:3] == "ال" or token[1:] in lex.heads or token[1:] in lex.sayers):
         return token[1:]
     return token

@@ -59,7 +59,8 @@ def office(registry, lex, tokens):
 
 
 _SPOKESMEN = frozenset(
-    "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار مساعد نايب وكيل مبعوث مدير spokesman "
+    "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار المستشار مستشاره المستشاره مساعد المساعد نايب وكيل "
+    "مبعوث المبعوث موفد الموفد مدير spokesman "
     "spokeswoman spokesperson".split()
 )
 _DEPUTIES = frozenset("نايب وكيل مساعد".split())
@@ -68,8 +69,10 @@ _DEPUTIES = frozenset("نايب وكيل مساعد".split())
 def serves(lex, words):
     """Whether the words before a person's name say that only his spokesman is meant: المتحدث باسم الرئيس الروسي."""
     words = list(words)
-    if not words or bare(words[0], lex) not in _SPOKESMEN or any(w in ",،" for w in words):
+    if not words or any(w in ",،" for w in words):
         return False
+    if bare(words[0], lex) not in _SPOKESMEN:
+        return lex.language == "ar" and _is_attached(lex, words)
     if lex.language != "ar":
         return True
     while len(words) > 1 and words[-1] in lex.nations:
@@ -78,6 +81,12 @@ def serves(lex, words):
     if len(words) == 1 or bare(words[0], lex) in _DEPUTIES:
         return False
     return served in lex.titles or served == "باسم"
+
+
+def _is_attached(lex, words):
+    """Whether the last title stands behind a ل that hangs it on the first word: المسؤول في الوفد المرافق لوزير الخارجية."""
+    at = next((k for k in range(len(words) - 1, 0, -1) if bare(words[k], lex) in lex.titles), 0)
+    return at > 0 and words[at][0] == "ل" and bare(words[0], lex) not in _DEPUTIES | {"النايب"}
 
 
 def kind(lex, words):

@@ -25,7 +25,7 @@ def find_phrase(reading, registry, lex, draft, history):
         if phrase is not None:
             return phrase, "relative"
         phrase = _before(reading, registry, lex, draft, gap, history)
-        if phrase is not None and _adjoins(reading, lex, draft, phrase):
+        if phrase is not None and _adjoins(reading, registry, lex, draft, phrase):
             return phrase, "subject-verb"
     for order in (_after, _relative, _before) if verb_first else (_relative, _before, _after):
         phrase = order(reading, registry, lex, draft, gap, history)
@@ -68,15 +68,16 @@ def _set_apart(reading, registry, lex, draft):
     return found
 
 
-def _adjoins(reading, lex, draft, phrase):
+def _adjoins(reading, registry, lex, draft, phrase):
     """Whether the phrase stands right before its verb and agrees with it: what follows then is the object."""
     before = reading.tokens[phrase.first - 1].removeprefix("و")
     if before in ("في", "خلال", "عبر") and phrase.first > reading.bounds(draft.first)[0]:
         return False  # وفي تقرير جديد اتهم …
     head = look(lex, reading.tokens[phrase.first])
     feminine = is_feminine(reading, phrase.first)
+    named = find_source(registry, "ar", reading.tokens, phrase.first, phrase.past) is not None
     if phrase.past != draft.first or not (
-        head.definite or head.describes or head.given or phrase.past - phrase.first > 1
+        named or head.definite or head.describes or head.given or phrase.past - phrase.first > 1
     ):
         return False
     return not (head.definite and feminine and draft.cue.gender == "m")
@@ -84,17 +85,20 @@ def _adjoins(reading, lex, draft, phrase):
 
 def _after(reading, registry, lex, draft, gap, history):
     limit = gap if gap > draft.past else draft.past
-    start = draft.past
     tokens = reading.tokens
-    while start < limit and tokens[start] in _BETWEEN:
-        start += 1
+    start = _past_manner(reading, lex, draft.past, limit)
     if draft.content is not None and draft.content.opened_by == "noun":
         limit = min(draft.content.first, limit)
     closed = draft.cue.governs if draft.content is not None else ""
+    before = tokens[draft.first - 1] if draft.first else ""
+    if draft.cue.asks and before in lex.that | lex.but and before.endswith(("ه", "ها", "هم", "هما")):
+        return None  # لكنها دعت الحكومة إلى …
     phrase = noun_phrase(reading, registry, start, limit, closed) if start < limit else None
     if phrase is None:
         return None
-    if reading.language == "ar" and _disagrees(lex, draft.cue, reading.tokens[phrase.first]):
+    if reading.language == "ar" and (
+        _disagrees(lex, draft.cue, tokens[phrase.first]) or _is_object(reading, registry, lex, draft, phrase)
+    ):
         return None
     if reading.language == "ar" and draft.cue.asks and _asked(reading, registry, lex, draft, phrase, history):
         return None
@@ -102,6 +106,31 @@ def _after(reading, registry, lex, draft, gap, history):
 
 
 _BETWEEN = frozenset("\n قد ايضا بدوره بدورها كذلك فيها فيه خلاله خلالها هنا اليوم امس".split(" ")) | {"\n"}
+
+
+def _is_object(reading, registry, lex, draft, phrase):
+    """Whether a phrase behind the verb cannot be its subject: طلبوا فيه فدية, أعرب اعتقاده."""
+    first, past = phrase.first, phrase.past
+    if find_source(registry, "ar", reading.tokens, first, past) is not None:
+        return False
+    word = look(lex, reading.tokens[first])
+    if draft.cue.kind == "verb" and draft.cue.number in ("d", "p"):  # such a verb has its subject before it
+        return not (word.title or word.given or word.bare in lex.people or reading.tokens[first] in lex.echoes)
+    return _of_another(reading, lex, first) and not word.given
+
+
+def _past_manner(reading, lex, at, limit):
+    """Past the adverbs between a verb and its subject: لاحقا, بشكل واضح, "بصفة خاصة"."""
+    tokens = reading.tokens
+    while at < limit:
+        manner = at + 1 if at in reading.pairs else at
+        if tokens[at] in _BETWEEN or (tokens[at] in lex.adverbs and reading.language == "ar"):
+            at += 1
+        elif tokens[manner : manner + 1] and tokens[manner] in lex.manner and manner + 1 < limit:
+            at = reading.pairs[at] + 1 if manner > at else at + 2
+        else:
+            break
+    return at
 
 
 def _nominative(reading, registry, lex, phrase):
@@ -128,7 +157,11 @@ def _asked(reading, registry, lex, draft, phrase, history):
         if len(t) > 5
     ):
         return True
-    return head in lex.addressees and bool(history)
+    if head not in lex.addressees or not history:
+        return False
+    behind = reading.tokens[draft.first - 1 : draft.first] == ["كما"]
+    other = history[-1][1].gender not in ("", draft.cue.gender)  # قال الوزير … وطالبت الدول
+    return (behind or reading.tokens[draft.first][0] in "وف") and not other
 
 
 def _disagrees(lex, cue, head):
@@ -184,7 +217,7 @@ def named_before(reading, registry, lex, draft):
     phrase = noun_phrase(reading, registry, clause, at)
     if phrase is None or _of_another(reading, lex, phrase.first):
         return None
-    between = tokens[phrase.past : at]
+    between = [token for token in tokens[phrase.past : at] if token not in ("قد", "فقد")]
     sure = head.startswith("ال") or head in lex.titles or head in lex.heads or known
     if not sure and (between or phrase.past - phrase.first > 8):
         return None

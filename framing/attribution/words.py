@@ -53,7 +53,7 @@ def _word(lex, token):
         title,
         body,
         describes,
-        nation or (rest.endswith(_RELATION) and not title and not body and token not in lex.stops),
+        nation or (rest.endswith(_RELATION) and not (title or body or token in lex.stops or _heads(lex, rest))),
         given,
         not title and not given and (rest in lex.objects or plain in lex.objects),
         not known and _SHAPE.fullmatch(rest) is not None,
@@ -66,6 +66,11 @@ def _word(lex, token):
 def _role_stem(lex, word):
     word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
     return stem(lex.people.get(word, word))
+
+
+def _heads(lex, word):
+    """Whether ي is the plural of people before their group: مقاتلي المعارضة."""
+    return word.endswith("ي") and lex.people.get(word, "").endswith("ون")
 
 
 def _imperfect(lex, token):
