@@ -36,7 +36,11 @@ class Actors:
                 if not registry.met[reading.language][token]:
                     mute.add(token)
                 continue
-            phrase = noun_phrase(reading, registry, at, min(size, at + 16), speaks=not titled) if titled or not found else None
+            phrase = (
+                noun_phrase(reading, registry, at, min(size, at + 16), speaks=not titled)
+                if titled or not found
+                else None
+            )
             if phrase is not None and (titled or not given or len(phrase.parts) > 1):
                 self._introduce(phrase)
                 past = phrase.parts[0][1]
@@ -103,7 +107,12 @@ class Actors:
         for part, span in zip(phrase.parts, names, strict=True):
             if span is not None and any(f <= span[0] < p and not self.registry.sources[n].person for f, p, n in hits):
                 continue  # مراسل بي بي سي
-            if span is None or span[1] - 1 in served or not (titled or len(phrase.parts) > 1) or self._is_common(part, span, titled):
+            if (
+                span is None
+                or span[1] - 1 in served
+                or not (titled or len(phrase.parts) > 1)
+                or self._is_common(part, span, titled)
+            ):
                 continue
             first, past = clip(reading, span) if running else span
             if past - first < 2 and running:

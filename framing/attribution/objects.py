@@ -28,6 +28,8 @@ def _bare(token, lex):
         return "ال" + token[2:]
     if token.startswith("ولل"):
         return "ال" + token[3:]
-    if token[:1] in "وفبلك" and (token[1:] in lex.titles or token[1:3] == "ال" or token[1:] in lex.heads or token[1:] in lex.sayers):
+    if token[:1] in "وفبلك" and (
+        token[1:] in lex.titles or token[1:3] == "ال" or token[1:] in lex.heads or token[1:] in lex.sayers
+    ):
         return token[1:]
     return token

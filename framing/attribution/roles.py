@@ -28,11 +28,16 @@ def named_after(reading, lex, registry, at):
             return k > at + 1
         elif tokens[k] in ",،" and k > at + 1:
             following = tokens[k + 1 : k + 2]
-            return bool(following) and following[0] not in lex.that and (
-                look(lex, following[0]).given
-                or _set_apart(lex, tokens, k + 1)
-                or (
-                    bool(known := find_source(registry, "ar", tokens, k + 1, end)) and registry.sources[known[0]].person
+            return (
+                bool(following)
+                and following[0] not in lex.that
+                and (
+                    look(lex, following[0]).given
+                    or _set_apart(lex, tokens, k + 1)
+                    or (
+                        bool(known := find_source(registry, "ar", tokens, k + 1, end))
+                        and registry.sources[known[0]].person
+                    )
                 )
             )
         elif (word.definite or word.describes) and tokens[k] not in lex.stops:
