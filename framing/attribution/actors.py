@@ -134,7 +134,7 @@ class Actors:
     def _serves(self, begun, first, name):
         """Whether the words before a registered name say that somebody else is meant who serves that person."""
         words = self.reading.tokens[begun:first]
-        return serves(self.lex, words) and role_stem(self.lex, words[0]) not in self.registered(name, 0, ()).roles
+        return serves(self.lex, words) and look(self.lex, words[0]).stem not in self.registered(name, 0, ()).roles
 
     def _is_common(self, part, span, titled):
         """A single bare word behind an indefinite title is a common noun (مدير مصفاة), not a name."""

@@ -84,7 +84,7 @@ def serves(lex, words):
 
 
 def _is_attached(lex, words):
-    """Whether the last title stands behind a ل that hangs it on the first word: المسؤول في الوفد المرافق لوزير الخارجية."""
+    """Whether the last title stands behind a ل that hangs it on the first word: المسؤول المرافق لوزير الخارجية."""
     at = next((k for k in range(len(words) - 1, 0, -1) if bare(words[k], lex) in lex.titles), 0)
     return at > 0 and words[at][0] == "ل" and bare(words[0], lex) not in _DEPUTIES | {"النايب"}
 
