@@ -14,9 +14,8 @@ def pair_marks(tokens, starts, text):
     stands on the other side, opens before a word and closes after one. What stays open is left out.
     """
     pairs, waiting = {}, []
-    for index, token in enumerate(tokens):
-        if token not in MARKS:
-            continue
+    for index in [k for k, token in enumerate(tokens) if token in MARKS]:
+        token = tokens[index]
         if _opens(token, starts[index], text, waiting, tokens):
             waiting.append(index)
             continue
