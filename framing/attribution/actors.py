@@ -86,10 +86,8 @@ class Actors:
         `running`: the phrase was met in running text, where the words after a name may be a verb.
         """
         reading, lex = self.reading, self.lex
-        roles = self._roles(phrase)
         titled = bare(reading.tokens[phrase.first], lex) in lex.titles
         gender = "f" if is_feminine(reading, phrase.first) else "m" if titled else ""
-        names = [name_span(reading, self.registry, *part, known=self.memory.surnames) for part in phrase.parts]
         hits = self.hits(phrase.first, phrase.past)
         if not look(lex, reading.tokens[phrase.first]).body:  # متظاهرة سورية is not Syria
             hits = [hit for hit in hits if hit[0] == phrase.first or reading.tokens[hit[0]] not in lex.nations]
@@ -99,12 +97,11 @@ class Actors:
             if self.registry.sources[name].person:
                 part = next((p for p in phrase.parts if p[0] <= first < p[1]), phrase.parts[0])
             if part is not None and not self._serves(part[0], first, name):
-                if bare(reading.tokens[part[0]], lex) in lex.titles:
-                    roles = self._roles(Phrase(*part, (part,)))
-                return self.registered(name, phrase.first, roles, gender)
+                return self.registered(name, phrase.first, self._roles(phrase, part), gender)
             if part is not None:
                 served.update(range(first, past))
-        for part, span in zip(phrase.parts, names, strict=True):
+        for part in phrase.parts:
+            span = name_span(reading, self.registry, *part, known=self.memory.surnames)
             if span is not None and any(f <= span[0] < p and not self.registry.sources[n].person for f, p, n in hits):
                 continue  # مراسل بي بي سي
             if (
@@ -117,10 +114,10 @@ class Actors:
             first, past = clip(reading, span) if running else span
             if past - first < 2 and running:
                 continue
-            own = self._roles(Phrase(*part, (part,))) if bare(reading.tokens[part[0]], lex) in lex.titles else roles
-            return self._named(first, past, phrase, own, gender)
+            return self._named(first, past, phrase, self._roles(phrase, part), gender)
         whole = hits and hits[0][0] == phrase.first and hits[0][1] - phrase.first > 2  # no other title begins so
-        if not whole and (titled or reading.tokens[phrase.first] in lex.generic - lex.quantifiers):
+        head = reading.tokens[phrase.first]
+        if not whole and (titled or (head in lex.generic and head not in lex.quantifiers)):
             return None
         if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
             first, past, name = hits[0]
@@ -128,7 +125,7 @@ class Actors:
                 return None  # روسيا والجامعة
             if len(hits) > 1 and reading.tokens[hits[1][0]].startswith("و") and hits[1][2] != name:
                 return None
-            return self.registered(name, phrase.first, roles, gender)
+            return self.registered(name, phrase.first, self._roles(phrase), gender)
         return None
 
     def _serves(self, begun, first, name):
@@ -165,7 +162,10 @@ class Actors:
             return None
         return self.registry.sounds.get((consonants(tokens[0]), consonants(tokens[-1])))
 
-    def _roles(self, phrase):
+    def _roles(self, phrase, part=None):
+        """The stems of its words and its office; of a `part` alone where a title opens it."""
+        if part is not None and bare(self.reading.tokens[part[0]], self.lex) in self.lex.titles:
+            phrase = Phrase(*part, (part,))
         words = self.reading.only_words(phrase.first, phrase.past)
         first = words if len(phrase.parts) == 1 else self.reading.only_words(*phrase.parts[0])
         held = office(self.registry, self.lex, first)
@@ -244,7 +244,7 @@ class Actors:
         _, end = reading.bounds(phrase.first)
         for at in range(phrase.first + 1, min(end, phrase.first + 14)):
             token = reading.tokens[at]
-            if token not in lex.issued | lex.issuing:
+            if not (token in lex.issued or token in lex.issuing):
                 if at in reading.pairs or token in lex.that or token in lex.cues:
                     return None
                 continue

@@ -46,7 +46,7 @@ def find_content(reading, registry, at, cue, limit):
     commas = 0
     while k < end:
         token = tokens[k]
-        if opens_clause(reading, lex, k) and token != "لان":
+        if token in lex.that and token != "لان" and opens_clause(reading, lex, k):
             if "noun" in cue.takes and _governed(reading, lex, k, past_subject):
                 break  # أكد حرص بلاده على أن …
             return Content(k + 1, None, "clause", k)
@@ -60,7 +60,7 @@ def find_content(reading, registry, at, cue, limit):
                 return found
             k = found
             continue
-        if k > at and (match_according(lex, tokens, k)[0] or (token in ("كما", "حسبما") and tokens[k - 1] in COMMAS)):
+        if k > at and _credits(lex, tokens, k):
             beside = past_subject >= k - 1
             k = _past_parenthesis(reading, k, end)
             past_subject = k if beside and past_subject < k < end else past_subject
@@ -72,35 +72,32 @@ def find_content(reading, registry, at, cue, limit):
             continue
         if token in COMMAS:
             commas += 1
-        word = tokens[k]
         if (
-            word in cue.takes
-            and word in _PREPOSITIONS
+            token in cue.takes
+            and token in _PREPOSITIONS
             and not _circumstance(lex, tokens, k)
             and (reading.language == "ar" or (k - at < (12 if cue.asks else 3) and not commas))
         ):
             return _after_preposition(reading, lex, k)
-        if cue.asks and reading.language == "ru" and not commas and word.endswith(_INFINITIVES):
+        if cue.asks and reading.language == "ru" and not commas and token.endswith(_INFINITIVES):
             return Content(k, None, "preposition", k)  # призвала город открыть дорогу
-        if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, word, "ب"):
+        if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, token, "ب"):
             return _clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
         if (
             k >= past_subject
             and "ل" in cue.takes
-            and _attached(lex, word, "ل")
+            and _attached(lex, token, "ل")
             and "الي" not in tokens[k : min(end, k + 25)]
         ):
             return Content(k, None, "preposition", k, 0)
-        following = tokens[k + 1] if k + 1 < len(tokens) else ""
-        aside = following == "عدم" or following in lex.nameless or speaks_aside(lex, word, following)
-        found = None if aside or (cue.asks and tokens[k - 1] in lex.relatives) else lex.cues.get(word)
-        if k > at and word.startswith("ن") and "ي" + word[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
+        if k > at and token[0] == "ن" and "ي" + token[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
             break  # نقول: the author's own voice
-        meanwhile = k > at and word in lex.meanwhile and tokens[k + 1 : k + 2] != ["عن"]
-        if meanwhile or (word in _SAYING and not cue.takes):
+        meanwhile = k > at and token in lex.meanwhile and tokens[k + 1 : k + 2] != ["عن"]
+        if meanwhile or (token in _SAYING and not cue.takes):
             k += 1
             continue
-        if k > at and _is_cue(lex, tokens, k, found):
+        related = cue.asks and tokens[k - 1] in lex.relatives
+        if k > at and token in lex.cues and not related and _is_cue(lex, tokens, k):
             break
         k += 1
     if "noun" in cue.takes:
@@ -122,9 +119,19 @@ def find_content(reading, registry, at, cue, limit):
 _INFINITIVES = ("ть", "ться", "ти", "чь")
 
 
-def _is_cue(lex, tokens, k, found):
+def _credits(lex, tokens, k):
+    """Whether a phrase begins at k that names a source beside the speaker: وفق …, «، كما …»."""
+    if tokens[k] in lex.according and match_according(lex, tokens, k)[0]:
+        return True
+    return tokens[k] in ("كما", "حسبما") and tokens[k - 1] in COMMAS
+
+
+def _is_cue(lex, tokens, k):
     """Whether the word at k is a cue of its own, behind which nothing belongs to the cue before."""
-    if found is None or found.kind not in ("verb", "participle", "relay") or _titled(tokens[k], lex):
+    found, following = lex.cues[tokens[k]], tokens[k + 1] if k + 1 < len(tokens) else ""
+    if following == "عدم" or following in lex.nameless or speaks_aside(lex, tokens[k], following):
+        return False
+    if found.kind not in ("verb", "participle", "relay") or _titled(tokens[k], lex):
         return False
     if found.bound:
         return False  # a relative clause: بيان نشرته الوكالة
@@ -223,7 +230,9 @@ def _names(reading, lex, at, cue):
     token = reading.tokens[at]
     if "noun" not in cue.takes:
         return True
-    return token.startswith("ال") or token.endswith("ون") or bare(token, lex) in lex.titles | lex.heads | lex.roles
+    word = bare(token, lex)
+    named = word in lex.titles or word in lex.heads or word in lex.roles
+    return named or token.startswith("ال") or token.endswith("ون")
 
 
 def _before_attached(reading, registry, lex, at, past):

@@ -63,11 +63,12 @@ class Extent:
 
     def _is_hard_end(self, at):
         lex, token = self.lex, self.tokens[at]
-        if opens_clause(self.reading, lex, at) or token.isdigit() or token in lex.sayings:
+        if token in lex.sayings or token.isdigit() or (token in lex.that and opens_clause(self.reading, lex, at)):
             return True
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if token in lex.periods and (following in lex.which_period or following[:1].isdigit()):
-            return True
+        if token in lex.periods and at + 1 < len(self.tokens):
+            following = self.tokens[at + 1]
+            if following in lex.which_period or following[0].isdigit():
+                return True
         cue = lex.cues.get(token)
         if cue is None or cue.kind == "noun":
             return False
@@ -101,8 +102,8 @@ class Extent:
         words = [tokens[k] for k in range(self.begun, at) if self.reading.is_word(k)]
         if at + 1 < len(tokens) and all(self._is_generic(word) for word in words):
             follows = look(lex, tokens[at + 1])
-            other = lex.events | lex.stops | lex.channels | lex.periods
-            if tokens[at + 1] in other or possessed(self.reading, at + 1):
+            following, other = tokens[at + 1], (lex.events, lex.stops, lex.channels, lex.periods)
+            if any(following in words for words in other) or possessed(self.reading, at + 1):
                 return False
             return (
                 follows.definite or follows.describes or registered_at(self.reading, self.registry, at + 1) is not None

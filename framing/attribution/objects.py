@@ -1,5 +1,22 @@
 """The form of one word: does it carry a pronoun, what is left of it without its proclitics."""
 
+from functools import wraps
+
+
+def by_form(decide):
+    """`decide(lex, token)`, worked out once for every form that was met: texts repeat their words."""
+    known = {}
+
+    @wraps(decide)
+    def decided(lex, token):
+        forms = known.setdefault(lex.language, {})
+        found = forms.get(token)
+        if found is None:
+            found = forms[token] = decide(lex, token)
+        return found
+
+    return decided
+
 
 def possessed(reading, at):
     """Whether the word carries a pronoun (رفضه، استعدادها): an object, not a subject."""

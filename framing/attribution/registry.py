@@ -211,7 +211,8 @@ def find_source(registry, language, tokens, start, end):
         past = start + len(words)
         if past <= end and (past <= start + 2 or tuple(tokens[start + 2 : past]) == words[2:]):
             return name, past
-    return next(((name, start + 1) for _, name in candidates.get("", ())), None)
+    alone = candidates.get("")
+    return (alone[0][1], start + 1) if alone else None
 
 
 def _candidates(registry, language, token):

@@ -39,7 +39,11 @@ def _opens(reading, lex, k, begin):
     if before in _SUBORDINATE or before in lex.relatives or tokens[k][0] in "وف":
         return True
     plain = (
-        reading.is_word(k - 1) and not before.startswith("ال") and before not in lex.stops | lex.connectors | lex.that
+        reading.is_word(k - 1)
+        and not before.startswith("ال")
+        and before not in lex.stops
+        and before not in lex.connectors
+        and before not in lex.that
     )
     return plain and k - begin > 8
 
