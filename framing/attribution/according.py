@@ -153,7 +153,7 @@ def _draft(reading, registry, lex, at, past, attached):
 
 def _of_people(token, lex):
     """Whether the noun under the pronoun is a title, a body or people: أقاربها, not طلبه."""
-    if token in lex.titles or token in lex.heads:
+    if token in lex.titles or token in lex.heads or token in lex.kin:
         return True
     stem = token.removesuffix("ا").removesuffix("ه")
     return stem in lex.sayers or stem in lex.titles or stem in lex.heads

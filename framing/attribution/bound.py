@@ -24,6 +24,8 @@ def called(reading, at, before, content):
         return content
     if content.first in reading.pairs:
         content = content._replace(first=content.first + 1, past=reading.pairs[content.first], opened_by="mark")
+    if content.opened_by == "noun" and "عتبر" in tokens[at]:
+        return content  # ما تعتبره الوزارة تدخلا في …
     if content.opened_by == "preposition":
         several = all(map(reading.is_word, range(content.first, content.first + 3)))
         return content if several and before != "من" else None  # ما وصفه بالصمت الدولي

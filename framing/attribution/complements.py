@@ -15,7 +15,7 @@ _GAP = 48  # tokens between a cue and its content
 _SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول متحدثا متحدثه متحدثين مخاطبا معلقا معلقه".split())
 
 
-_PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against on о об к на в as".split())
+_PREPOSITIONS = frozenset("بشان حول الي علي عن من في ب ل for of to against on о об к на в as".split())
 
 
 _BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذلك ولذلك".split())
@@ -109,6 +109,8 @@ def find_content(reading, registry, at, cue, limit):
         noun_here = _past_adverbs(reading, lex, noun_here, limit)
         while noun_here < limit and tokens[noun_here] == "\n":
             noun_here += 1
+        if noun_here < limit and tokens[noun_here] in DASHES and reading.language == "ar":
+            noun_here = _past_dashes(reading, noun_here, limit)  # أكدت - في وقت سابق - قيام
         if noun_here < limit and tokens[noun_here] in ("علي", "الي", "عن", "مع", "لدي"):
             return None
         if noun_here < limit and (reading.is_word(noun_here) or tokens[noun_here] in MARKS):
@@ -134,7 +136,7 @@ def _is_cue(lex, tokens, k):
     if found.kind not in ("verb", "participle", "relay") or _titled(tokens[k], lex):
         return False
     if found.bound:
-        return False  # a relative clause: بيان نشرته الوكالة
+        return tokens[k][0] == "و" and tokens[k][1:] in lex.cues  # not in a relative clause: بيان نشرته الوكالة
     if found.states and tokens[k + 1 : k + 2] not in (["في"], ["فيه"], ["فيها"]):
         return False  # الذي جاء من المدينة
     if tokens[k] in lex.noun_too and tokens[k - 1] in lex.prepositions:
@@ -182,10 +184,12 @@ def _past_adverbs(reading, lex, at, limit):
         at += 1
     if at >= limit or not (tokens[at] in _CIRCUMSTANCES or (_attached(lex, tokens[at], "ب") and reading.is_word(at))):
         return at
+    dated = tokens[at - 1] in lex.weekdays  # طلب الوزير الجمعة في بروكسل رفع …
     for k in range(at + 2, min(limit, at + 12)):
         before = tokens[k - 1]
         if (possessed(reading, k) and before not in ("في", "خلال", "مع", "الي", "عن", "من")) or (
-            tokens[k] in lex.objects and (before in lex.stops or before in lex.adverbs or _closes_phrase(before))
+            tokens[k] in lex.objects
+            and (before in lex.stops or before in lex.adverbs or _closes_phrase(before) or (dated and k == at + 2))
         ):
             return k
     return limit
@@ -270,7 +274,9 @@ def _titled(word, lex):
 
 
 def _attached(lex, word, letter):
-    return word.startswith(letter) and len(word) > 3 and word not in lex.not_attached
+    if not word.startswith(letter) or word in lex.not_attached:
+        return False
+    return len(word) > 3 or (len(word) == 3 and word[1:] in lex.objects)  # بشن
 
 
 def _past_commas(reading, at, limit):

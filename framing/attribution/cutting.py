@@ -107,7 +107,7 @@ def cuts(reading, lex, draft):
     if before in lex.joined:
         return at - 1
     if reading.language == "ar" and tokens[at][0] in "وف" and _with_clitic(tokens[at], lex):
-        return at
+        return None if tokens[at][1:3] in ("سي", "ست") else at  # وسيطلب: what he says he will do
     if before in ("التي", "الذي", "الذين") and tokens[at - 2 : at - 1] and tokens[at - 2] in COMMAS:
         return None  # a relative clause between commas; the content goes on behind it
     if before in ("لكن", "ولكن", "لكنه", "لكنها", "الا"):

@@ -183,12 +183,18 @@ def _relay(reading, registry, lex, at, cue, limit):
     tokens = reading.tokens
     if reading.language != "ar":
         return _quoted(reading, registry, lex, at, cue, limit)
-    turn = next((k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes), None)
-    if turn is None:
+    turn = next((k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes or tokens[k] in lex.that), None)
+    if turn is None or tokens[turn] in lex.that:
         content = find_content(reading, registry, at + 1, cue._replace(takes=frozenset()), limit)
-        return (
-            Draft(cue._replace(kind="verb"), at, at + 1, content) if content and content.opened_by == "clause" else None
-        )
+        if content is None or content.opened_by != "clause":
+            return None
+        said = next((k for k in range(at + 2, min(content.gap, at + 12)) if tokens[k] in _WORD_OF), None)
+        if said is None or said + 1 >= content.gap:
+            return Draft(cue._replace(kind="verb"), at, at + 1, content)
+        draft = Draft(cue, at, at + 1, content, rule="relay")  # نقلت الصحيفة قول الوزير إن …
+        draft.via = noun_phrase(reading, registry, at + 1, said)
+        draft.source = noun_phrase(reading, registry, said + 1, content.gap)
+        return draft
     said = next((k for k in range(turn + 1, min(limit, turn + 40)) if tokens[k] in lex.sayings), turn)
     content = find_content(reading, registry, said + 1, cue._replace(takes=frozenset()), limit)
     content = content or _relayed_noun(reading, turn, limit)
@@ -247,5 +253,6 @@ def _relayed_noun(reading, turn, limit):
     return None
 
 
+_WORD_OF = frozenset("قول تاكيد تصريح اعلان".split())
 _FROM = frozenset(("عن",))
 _NO_OBJECT = frozenset("في من الي علي خلال التي الذي ما و عن مع".split())

@@ -76,6 +76,7 @@ class Lexicon(NamedTuple):
     only_with_that: frozenset
     only_close: frozenset
     only_deeds: frozenset
+    foretold: frozenset  # what somebody is going to say is content too: سيطلب من …
     only_to: frozenset
     topics: frozenset
     with_object: frozenset
