@@ -183,7 +183,9 @@ def _relay(reading, registry, lex, at, cue, limit):
     tokens = reading.tokens
     if reading.language != "ar":
         return _quoted(reading, registry, lex, at, cue, limit)
-    turn = next((k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes or tokens[k] in lex.that), None)
+    turn = next(
+        (k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes or tokens[k] in lex.that), None
+    )
     if turn is None or tokens[turn] in lex.that:
         content = find_content(reading, registry, at + 1, cue._replace(takes=frozenset()), limit)
         if content is None or content.opened_by != "clause":
