@@ -121,6 +121,8 @@ class Actors:
             return None
         if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
             first, past, name = hits[0]
+            if first > phrase.first and look(lex, reading.tokens[first]).joined:
+                return None  # الدول الكبرى وإسرائيل
             if past < phrase.parts[0][1] and look(lex, reading.tokens[past]).joined and len(hits) == 1:
                 return None  # روسيا والجامعة
             if len(hits) > 1 and reading.tokens[hits[1][0]].startswith("و") and hits[1][2] != name:

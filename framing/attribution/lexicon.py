@@ -37,6 +37,7 @@ class Lexicon(NamedTuple):
     addressees: frozenset
     titles: frozenset
     both: frozenset
+    telling: frozenset  # forms of verbs that somebody is told with
     roles: frozenset
     nations: frozenset
     heads: frozenset
@@ -137,6 +138,7 @@ def lexicon(language):
             for article in ("", "ال")
             for ending in ("", "ه", "ين", "ون")
         )
+    words["telling"] = frozenset(verb.form for line in data.get("telling", ()) for verb in conjugate(*line.split()))
     words["tolls"] = frozenset(verb.form for line in data.get("tolls", ()) for verb in conjugate(*line.split()))
     if language == "ru":
         words["titles"] = frozenset(form for word in words["titles"] for form in declined(word))

@@ -15,7 +15,7 @@ class Memory:
     def __init__(self, registry, lex):
         self.registry, self.lex = registry, lex
         self.by_word, self.by_head, self.by_sound = {}, {}, {}
-        self.surnames = set()
+        self.surnames, self.women = set(), set()
         self.mentions = []  # (token, voice) of the running text
 
     def remember(self, voice):
@@ -94,8 +94,13 @@ class Memory:
         if speaker.number != "s" or not self._is_vague(tokens[0]) or not self._may_be(speaker, tokens[0]):
             return False
         nations = {stem(token) for token in tokens[1:] if token in self.lex.nations}
-        others = {role for role in speaker.roles if role in self._nationalities()}
+        others = {role for role in speaker.roles if role in self._nationalities()} | self._home(speaker)
         return tokens[0].startswith("ال") and (not nations or not others or bool(nations & others))
+
+    def _home(self, voice):
+        """The adjective of a registered speaker's own country, as a stem."""
+        country = self.registry.sources[voice.id].country if voice.id is not None else None
+        return {stem(self.lex.countries[country])} if country in self.lex.countries else set()
 
     def _nationalities(self):
         """The adjectives of countries as stems."""
@@ -107,7 +112,8 @@ class Memory:
             return True
         word = bare(token, self.lex)
         if word in self.lex.titles:
-            return not voice.gender or (voice.gender == "f") == _is_woman(token, self.lex)
+            gender = "f" if voice.key in self.women else voice.gender
+            return not gender or (gender == "f") == _is_woman(token, self.lex)
         if word.removeprefix("ال") == "دول":  # not الدولة, whose stem it shares
             return voice.id is None
         return voice.number != "s" or word.removeprefix("ال") not in self.lex.heads

@@ -56,6 +56,9 @@ def noun_phrase(reading, registry, first, limit, governs="", speaks=True):
             closing = next((k for k in range(at, min(at + 7, limit)) if tokens[k] == ")"), None)
             if closing is None:
                 break
+            if at - begun <= 2 and bare(tokens[begun], lex) in lex.media and arabic and arabic.named is None:
+                at = closing + 1  # صحيفة (النهر) المحلية: brackets as marks
+                continue
             if tokens[at - 1 : at] and at > begun:
                 parts.append((begun, at))
             at = begun = closing + 1

@@ -94,6 +94,8 @@ def _after(reading, registry, lex, draft, gap, history):
     if draft.cue.asks and before in lex.that | lex.but and before.endswith(("ه", "ها", "هم", "هما")):
         return None  # لكنها دعت الحكومة إلى …
     phrase = noun_phrase(reading, registry, start, limit, closed) if start < limit else None
+    if phrase is None and closed == "deed" and draft.content.opened_by == "clause" and tokens[start] in lex.sayers:
+        phrase = noun_phrase(reading, registry, start, limit)  # أكدت تقارير أن: no other object
     if phrase is None:
         return None
     if reading.language == "ar" and (
@@ -116,7 +118,17 @@ def _is_object(reading, registry, lex, draft, phrase):
     word = look(lex, reading.tokens[first])
     if draft.cue.kind == "verb" and draft.cue.number in ("d", "p"):  # such a verb has its subject before it
         return not (word.title or word.given or word.bare in lex.people or reading.tokens[first] in lex.echoes)
-    return _of_another(reading, lex, first) and not word.given
+    return (_of_another(reading, lex, first) or _accusative(reading, lex, first)) and not word.given
+
+
+def _accusative(reading, lex, at):
+    """Whether an indefinite noun shows by its ending that it is an object: أطرافاً, أطرافا إقليمية."""
+    start, end = reading.span(at, at + 1)
+    if "\u064b" in reading.printed[start:end]:
+        return reading.tokens[at] not in lex.quantifiers
+    token, following = reading.tokens[at], reading.tokens[at + 1 : at + 2]
+    plural = token.endswith("ا") and len(token) > 5 and bool(following)
+    return plural and look(lex, following[0]).adjective and following[0][:2] != "ال" and following[0][-1] == "ه"
 
 
 def _past_manner(reading, lex, at, limit):
@@ -144,7 +156,8 @@ def _asked(reading, registry, lex, draft, phrase, history):
     """Whether the noun after دعا, طالب … is the one who is asked: the gender of the verb, or a body that is asked."""
     head = reading.tokens[phrase.first]
     word = look(lex, head)
-    sure = word.definite or word.given or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    people = lex.people.get(head) == head  # نشطاء, not مسؤولين
+    sure = people or word.definite or word.given or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
     if (
         not sure
         and phrase.past - phrase.first == 1
@@ -157,7 +170,12 @@ def _asked(reading, registry, lex, draft, phrase, history):
         if len(t) > 5
     ):
         return True
-    if head not in lex.addressees or not history:
+    if not history:
+        return False
+    alone = draft.content is not None and draft.content.gap - phrase.past < 2
+    if alone and reading.tokens[draft.first] in lex.telling and history[-1][0].first >= reading.bounds(draft.first)[0]:
+        return True  # قال إنه سيبلغ الوزير بأن …
+    if head not in lex.addressees:
         return False
     behind = reading.tokens[draft.first - 1 : draft.first] == ["كما"]
     other = history[-1][1].gender not in ("", draft.cue.gender)  # قال الوزير … وطالبت الدول
@@ -172,7 +190,7 @@ def _disagrees(lex, cue, head):
     if cue.gender == "m":
         feminine = word.definite and head.endswith("ه") and not word.title and head not in lex.masculine
         return feminine or head in lex.feminine
-    return cue.gender == "f" and word.title and not head.endswith(("ه", "ات"))
+    return cue.gender == "f" and word.title and not head.endswith(("ه", "ات")) and head != "عضو"
 
 
 def _before(reading, registry, lex, draft, gap, history):
