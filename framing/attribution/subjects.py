@@ -157,7 +157,9 @@ def _asked(reading, registry, lex, draft, phrase, history):
     head = reading.tokens[phrase.first]
     word = look(lex, head)
     people = lex.people.get(head) == head  # نشطاء, not مسؤولين
-    sure = people or word.definite or word.given or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    sure = (
+        people or word.definite or word.given or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    )
     if (
         not sure
         and phrase.past - phrase.first == 1
