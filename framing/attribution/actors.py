@@ -5,7 +5,7 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.memory import Memory
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
-from framing.attribution.offices import kind, office, serves, standing
+from framing.attribution.offices import kind, named_gender, office, serves, standing
 from framing.attribution.phrases import Phrase, noun_phrase, without_quantifier
 from framing.attribution.registry import consonants, find_source
 from framing.attribution.voices import Voice, clean, clip, is_feminine, nominative, plain, without_clitic
@@ -57,7 +57,8 @@ class Actors:
     def registered(self, name, at, roles, gender=""):
         known = standing(self.registry, self.lex, name)
         roles = roles | known.roles if roles else known.roles
-        return Voice(known.name, name, known.type, gender or known.gender, roles, at, known.number)
+        gender = known.gender or gender if known.number == "s" else gender or known.gender  # الوزيرة … الأسد
+        return Voice(known.name, name, known.type, gender, roles, at, known.number)
 
     def hits(self, first, past):
         """The registered sources named between two tokens: (first, past, id)."""
@@ -152,7 +153,8 @@ class Actors:
         known = self._spelled_otherwise(tokens)
         if known is not None:
             return self.registered(known, phrase.first, roles, gender)
-        return self._unregistered(clean(reading.words(first, past)), phrase, roles, phrase.first, gender, "s")
+        name = clean(reading.words(first, past))
+        return self._unregistered(name, phrase, roles, phrase.first, named_gender(self.lex, name) or gender, "s")
 
     def _unregistered(self, name, phrase, roles, at, gender="", number=""):
         words = self.reading.only_words(phrase.first, phrase.past)

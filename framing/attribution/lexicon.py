@@ -44,6 +44,7 @@ class Lexicon(NamedTuple):
     echoes: frozenset
     pronouns: frozenset
     names: frozenset  # given names
+    women: frozenset  # given names of women, or whole names
     generic: frozenset
     events: frozenset
     sayings: frozenset

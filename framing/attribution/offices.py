@@ -26,10 +26,18 @@ def standing(registry, lex, name):
     if found is None:
         source = registry.sources[name]
         shown = source.names.get(lex.language) or next(iter(source.names.values()))
-        gender = body_gender(source) if not source.person and lex.language == "ar" else ""
+        gender = ""
+        if lex.language == "ar":
+            gender = named_gender(lex, shown[0]) or "m" if source.person else body_gender(source)
         roles = _roles(registry, lex, source) if source.person else _descriptions(lex, source)
         found = known[name] = Standing(shown[0], source.type, gender, "s" if source.person else "", roles)
     return found
+
+
+def named_gender(lex, name):
+    """f of a name that only women bear, else ''."""
+    folded = fold(name)
+    return "f" if not lex.women.isdisjoint({folded, *folded.split()[:1]}) else ""
 
 
 def _roles(registry, lex, source):
