@@ -46,15 +46,28 @@ def carried(reading, registry, actors, drafts, draft, level, last):
         fitting = [voice for _, voice in before if agrees(voice, draft.cue)]
         if fitting:
             return fitting[-1]
-    for _, voice in reversed(history):
-        if agrees(voice, draft.cue):
-            return voice
+    voice = _goes_on(history, draft.cue)
+    if voice is not None:
+        return voice
     if level is not None:
         outer = [drafts[level].attributed, *(voice for _, voice in reversed(last.get(None, [])[-3:]))]
         return next((voice for voice in outer if voice is not None and agrees(voice, draft.cue)), outer[0])
     if history:
         return history[-1][1]
     return next(named(reading, registry, actors, draft, max(0, draft.first - _FAR)), None)
+
+
+def _goes_on(history, cue):
+    """The last voice that agrees with a cue, or the medium that quoted it: «ونقلت الصحيفة عن مصادر أن … . وأوضحت»."""
+    for earlier, voice in reversed(history):
+        medium = earlier.medium if earlier.medium is not None and agrees(earlier.medium, cue) else None
+        if medium is not None and cue.number == "s" and voice.number == "p" and cue.kind == "verb":
+            return medium  # the sources would be named again
+        if agrees(voice, cue):
+            return voice
+        if medium is not None:
+            return medium
+    return None
 
 
 def agrees(voice, cue):
