@@ -41,11 +41,10 @@ def carried(reading, registry, actors, drafts, draft, level, last):
     topic = _topic(reading, registry, actors, draft, begin) if level is None and not spoken else None
     if topic is not None and agrees(topic, draft.cue):
         return topic
-    if level is None and history and begin and not agrees(history[-1][1], draft.cue):
-        before = subjects(reading, registry, actors, *reading.bounds(begin - 1))
-        fitting = [voice for _, voice in before if agrees(voice, draft.cue)]
-        if fitting:
-            return fitting[-1]
+    if level is None and history and begin:
+        topic = _taken_up(reading, registry, actors, draft, begin, history[-1][1])
+        if topic is not None:
+            return topic
     voice = _goes_on(history, draft.cue)
     if voice is not None:
         return voice
@@ -55,6 +54,31 @@ def carried(reading, registry, actors, drafts, draft, level, last):
     if history:
         return history[-1][1]
     return next(named(reading, registry, actors, draft, max(0, draft.first - _FAR)), None)
+
+
+def _taken_up(reading, registry, actors, draft, begin, voice):
+    """The subject of the sentence before, where «لكنها دعت» contrasts with it or where the last speaker cannot be meant."""
+    contrasts = not _CONTRAST.isdisjoint(reading.tokens[begin : draft.first][:3])
+    if agrees(voice, draft.cue) and not contrasts:
+        return None
+    first, past = _sentence_before(reading, begin) if contrasts else reading.bounds(begin - 1)
+    acting = subjects(reading, registry, actors, first, past)
+    if contrasts:
+        acting = [(at, other) for at, other in acting if at < first + _OPENING]
+    fitting = [other for _, other in acting if agrees(other, draft.cue)]
+    return fitting[-1] if fitting else None
+
+
+_OPENING = 5  # tokens within which the topic of a sentence stands
+_CONTRAST = frozenset("لكنه لكنها ولكنه ولكنها لكنهم ولكنهم انه انها".split())
+
+
+def _sentence_before(reading, begin):
+    """(first, past) of the last sentence before `begin` that is more than a line break."""
+    first, past = reading.bounds(begin - 1)
+    while 0 < first and past - first < 3:
+        first, past = reading.bounds(first - 1)
+    return first, past
 
 
 def _goes_on(history, cue):
