@@ -76,7 +76,7 @@ _CONTRAST = frozenset("لكنه لكنها ولكنه ولكنها لكنهم و
 def _sentence_before(reading, begin):
     """(first, past) of the last sentence before `begin` that is more than a line break."""
     first, past = reading.bounds(begin - 1)
-    while 0 < first and past - first < 3:
+    while first > 0 and past - first < 3:
         first, past = reading.bounds(first - 1)
     return first, past
 
