@@ -27,8 +27,9 @@ def find_asides(reading, registry, drafts, actors):
     held = {draft.content.first for draft in drafts}
     ends = {draft.ends for draft in drafts} | _announced(reading)
     found = []
-    for at, token in enumerate(reading.tokens):
-        cue = lex.cues.get(token)
+    colons = [k for k, token in enumerate(reading.tokens) if token == ":"]
+    for at in sorted({*reading.cues, *reading.pairs, *colons}):
+        cue = lex.cues.get(reading.tokens[at])
         if (
             cue is not None
             and cue.kind in ("verb", "participle")
@@ -40,7 +41,7 @@ def find_asides(reading, registry, drafts, actors):
         elif at in reading.pairs and at + 1 not in held:
             draft = _opening_quotation(reading, actors, at, taken) or _going_on(reading, at, ends)
             draft = draft or _resumed(reading, found, at)
-        elif token == ":":
+        elif reading.tokens[at] == ":":
             draft = _label(reading, registry, lex, actors, at, held)
         else:
             continue

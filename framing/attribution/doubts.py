@@ -23,6 +23,8 @@ def is_noun(reading, lex, at, cue):
 
 def first_person(reading, at):
     """أعتقد is printed with the hamza of I; اعتقد (he thought) is not."""
+    if "اعتقد" not in reading.tokens[at]:
+        return False
     start, end = reading.span(at, at + 1)
     return reading.printed[start:end].lstrip("وف").startswith("أعتقد")
 

@@ -46,7 +46,9 @@ def find_drafts(reading, registry):
     """The drafts of verbs, participles and relays, in the order of their cues."""
     lex = lexicon(reading.language)
     drafts = []
-    for at, token in enumerate(reading.tokens):
+    nouns = [k for k, token in enumerate(reading.tokens) if token in lex.reports]
+    for at in sorted({*reading.cues, *nouns}):
+        token = reading.tokens[at]
         cue = lex.cues.get(token)
         draft = _draft(reading, registry, lex, at, cue) if cue is not None else None
         report = lex.reports.get(token) if draft is None else None

@@ -23,9 +23,14 @@ def possessed(reading, at):
     token = reading.tokens[at]
     if reading.language != "ar" or len(token) < 5 or token.startswith(("نظير", "ال", "كلا", "كلت")):
         return False
+    if not token.endswith(_PRONOUNS):
+        return False
     start, end = reading.span(at, at + 1)
     printed = reading.printed[start:end].rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
-    return printed.endswith(("ه", "ها", "هما"))
+    return printed.endswith(_PRONOUNS)  # not ة
+
+
+_PRONOUNS = ("ه", "ها", "هما")
 
 
 def bare(token, lex):

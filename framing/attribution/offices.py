@@ -100,8 +100,8 @@ def _is_attached(lex, words):
 def kind(lex, words):
     """The type of source that the words of a description tell."""
     words = [bare(word, lex) for word in words]
-    text, found = " ".join(words), set(words)
+    text, found = f" {' '.join(words)} ", set(words)
     for name, telling, phrases in lex.types:
-        if found & telling or any(f" {phrase} " in f" {text} " for phrase in phrases):
+        if found & telling or any(f" {phrase} " in text for phrase in phrases):
             return name
     return "other"

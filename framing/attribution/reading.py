@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS, pair_marks
 from framing.text import folded
 
@@ -43,6 +45,12 @@ class Reading:
     def bounds(self, token):
         """(first token, past the last token) of the sentence that holds `token`."""
         return self.sentences[self.sentence_of[token]]
+
+    @cached_property
+    def cues(self):
+        """The tokens that have the form of a cue."""
+        cues = lexicon(self.language).cues
+        return [k for k, token in enumerate(self.tokens) if token in cues]
 
     def unpaired(self):
         """Where quotation marks without a partner stand in print."""

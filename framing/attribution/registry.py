@@ -193,15 +193,15 @@ def display_name(source, language="ar"):
 
 def find_source(registry, language, tokens, start, end):
     """(id, past the last token) of the longest alias at `start`, else None; Arabic proclitics are looked through."""
-    end = min(end, len(tokens))
-    if start >= end:
+    if start >= end or start >= len(tokens):
         return None
     met, token = registry.met[language], tokens[start]
     candidates = met.get(token)
     if candidates is None:
         candidates = met[token] = _candidates(registry, language, token)
-    if not candidates:
+    if not candidates:  # most words: no name begins with them
         return None
+    end = min(end, len(tokens))
     following = tokens[start + 1] if start + 1 < len(tokens) else ""
     if language != "ar" or "-" in token:
         return _inflected(candidates, tokens, start, end)

@@ -110,10 +110,9 @@ def nominative(shown, lex):
 def is_feminine(reading, at):
     """Whether an Arabic word is printed with an ending that is feminine; ه may be anything (الإليزيه)."""
     token = reading.tokens[at]
-    start, end = reading.span(at, at + 1)
-    return reading.language == "ar" and (
-        (reading.printed[start:end].endswith("ة") and len(token) > 3) or token.endswith("ات") or token in _SEVERAL
-    )
+    if reading.language != "ar" or token.endswith("ات") or token in _SEVERAL:
+        return reading.language == "ar"
+    return token.endswith("ه") and len(token) > 3 and reading.words(at, at + 1).endswith("ة")
 
 
 _SEVERAL = frozenset("مصادر المصادر".split())
