@@ -1,5 +1,6 @@
 """What a cue reports: where its content opens."""
 
+from framing.attribution.asking import asked_of
 from framing.attribution.lexicon import lexicon, match_according
 from framing.attribution.marks import DASHES, MARKS
 from framing.attribution.objects import bare, possessed
@@ -78,7 +79,8 @@ def find_content(reading, registry, at, cue, limit):
             and not _circumstance(lex, tokens, k)
             and (reading.language == "ar" or (k - at < (12 if cue.asks else 3) and not commas))
         ):
-            return _after_preposition(reading, lex, k)
+            asked = asked_of(reading, registry, lex, k, limit) if cue.asks and token == "من" else None
+            return asked or _after_preposition(reading, lex, k)
         if cue.asks and reading.language == "ru" and not commas and token.endswith(_INFINITIVES):
             return Content(k, None, "preposition", k)  # призвала город открыть дорогу
         if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, token, "ب"):
@@ -111,13 +113,14 @@ def find_content(reading, registry, at, cue, limit):
             noun_here += 1
         if noun_here < limit and tokens[noun_here] in DASHES and reading.language == "ar":
             noun_here = _past_dashes(reading, noun_here, limit)  # أكدت - في وقت سابق - قيام
-        if noun_here < limit and tokens[noun_here] in ("علي", "الي", "عن", "مع", "لدي"):
+        if noun_here < limit and (tokens[noun_here] in _NO_NOUN or tokens[noun_here] in lex.joints):
             return None
         if noun_here < limit and (reading.is_word(noun_here) or tokens[noun_here] in MARKS):
             return Content(noun_here, None, "noun", noun_here)
     return None
 
 
+_NO_NOUN = frozenset("علي الي عن مع لدي".split())
 _INFINITIVES = ("ть", "ться", "ти", "чь")
 
 

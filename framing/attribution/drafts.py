@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from framing.attribution.asking import renewed
 from framing.attribution.bound import WHAT, called, calls
 from framing.attribution.capitals import subject
 from framing.attribution.complements import find_content, speaks_aside
@@ -21,6 +22,7 @@ from framing.attribution.nominals import find_nominal
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
+from framing.attribution.things import does_a_thing
 
 
 @dataclass
@@ -52,7 +54,7 @@ def find_drafts(reading, registry):
         cue = lex.cues.get(token)
         draft = _draft(reading, registry, lex, at, cue) if cue is not None else None
         report = lex.reports.get(token) if draft is None else None
-        if report is not None:
+        if report is not None and not (drafts and drafts[-1].content.gap == at < drafts[-1].content.first):  # جدد دعوته
             draft = _nominal(reading, registry, lex, at, report)
         if draft is not None:
             drafts.append(draft)
@@ -102,6 +104,8 @@ def _draft(reading, registry, lex, at, cue):
         return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)
     if content is None or something_else(reading, lex, at, before, content):
         return None
+    if tokens[at] in lex.of_things and does_a_thing(reading, registry, lex, Draft(cue, at, at + 1, content)):
+        return None
     if reading.language != "ar" and (_unsaid(reading, lex, at) or _dangling(tokens, lex, content)):
         return None
     if reading.language != "ar" and cue.kind == "verb" and before in COMMAS and _by_colon(tokens, lex, content):
@@ -113,6 +117,8 @@ def _draft(reading, registry, lex, at, cue):
     if cue.needs and not _has_need(tokens, at, cue, content):
         return None
     content = called(reading, at, before, content) if cue.bound else content
+    if content is not None and tokens[at].lstrip("وف") in lex.renewing:
+        content = renewed(reading, lex, content, limit)
     if content is None:
         return None
     if before in lex.negations and content.opened_by != "clause":

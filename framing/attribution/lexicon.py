@@ -80,6 +80,8 @@ class Lexicon(NamedTuple):
     only_deeds: frozenset
     foretold: frozenset  # what somebody is going to say is content too: سيطلب من …
     only_to: frozenset
+    renewing: frozenset
+    of_things: frozenset
     topics: frozenset
     with_object: frozenset
     done: frozenset
