@@ -1,4 +1,4 @@
-"""What is asked of somebody: «طلب من الدول … التدخل», «جدد دعوته الأطراف إلى الحوار»."""
+"""Behind the preposition of a cue: أعرب عن أمله في أن, «طلب من الدول … التدخل», «جدد دعوته الأطراف إلى الحوار»."""
 
 from framing.attribution.marks import MARKS
 from framing.attribution.phrases import COMMAS, noun_phrase
@@ -58,3 +58,28 @@ def renewed(reading, lex, content, limit):
         return content
     first = turn + 2 if opens_clause(reading, lex, turn + 1) else turn + 1
     return content._replace(first=first)
+
+
+def clause_ahead(reading, lex, k, end):
+    """«أفادت لجنة معنية بالتحقيق أن …»: the particle a few words on, before any comma or cue, goes before بـ."""
+    for at in range(k + 1, min(end, k + 12)):
+        token = reading.tokens[at]
+        if opens_clause(reading, lex, at):
+            return Content(at + 1, None, "clause", at)
+        if not reading.is_word(at) or token in lex.cues:
+            return None
+    return None
+
+
+def after_preposition(reading, lex, k):
+    """After عن, إلى …: past a particle that follows, and past امله في أن."""
+    tokens = reading.tokens
+    for at in range(k + 1, min(len(tokens), k + 3)):
+        if tokens[at] in lex.that and (at == k + 1 or tokens[at - 1] in lex.attitudes):
+            return Content(at + 1, None, "clause", k)
+    nearby = tokens[k + 1 : k + 4]
+    if nearby and nearby[0] in lex.attitudes:
+        for at in range(k + 2, min(len(tokens), k + 5)):
+            if tokens[at] in lex.that:
+                return Content(at + 1, None, "clause", k)
+    return Content(k + 1, None, "preposition", k) if k + 1 < len(tokens) else None

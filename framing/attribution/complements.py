@@ -1,6 +1,6 @@
 """What a cue reports: where its content opens."""
 
-from framing.attribution.asking import asked_of
+from framing.attribution.asking import after_preposition, asked_of, clause_ahead
 from framing.attribution.lexicon import lexicon, match_according
 from framing.attribution.marks import DASHES, MARKS
 from framing.attribution.objects import bare, possessed
@@ -80,11 +80,11 @@ def find_content(reading, registry, at, cue, limit):
             and (reading.language == "ar" or (k - at < (12 if cue.asks else 3) and not commas))
         ):
             asked = asked_of(reading, registry, lex, k, limit) if cue.asks and token == "من" else None
-            return asked or _after_preposition(reading, lex, k)
+            return asked or after_preposition(reading, lex, k)
         if cue.asks and reading.language == "ru" and not commas and token.endswith(_INFINITIVES):
             return Content(k, None, "preposition", k)  # призвала город открыть дорогу
         if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, token, "ب"):
-            return _clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
+            return clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
         if (
             k >= past_subject
             and "ل" in cue.takes
@@ -211,17 +211,6 @@ def _closes_phrase(word):
     )
 
 
-def _clause_ahead(reading, lex, k, end):
-    """«أفادت لجنة معنية بالتحقيق أن …»: the particle a few words on, before any comma or cue, goes before بـ."""
-    for at in range(k + 1, min(end, k + 12)):
-        token = reading.tokens[at]
-        if opens_clause(reading, lex, at):
-            return Content(at + 1, None, "clause", at)
-        if not reading.is_word(at) or token in lex.cues:
-            return None
-    return None
-
-
 def _subject_before(reading, at, number):
     """Whether the verb before `at` follows its subject: a plural form (طالبوا), or «كان الوزير قد أعلن»."""
     tokens = reading.tokens
@@ -305,17 +294,3 @@ def _past_parenthesis(reading, k, end):
         if at in reading.pairs and at > k + 2:
             return at
     return k + 1
-
-
-def _after_preposition(reading, lex, k):
-    """After عن, إلى …: past a particle that follows, and past امله في أن."""
-    tokens = reading.tokens
-    for at in range(k + 1, min(len(tokens), k + 3)):
-        if tokens[at] in lex.that and (at == k + 1 or tokens[at - 1] in lex.attitudes):
-            return Content(at + 1, None, "clause", k)
-    nearby = tokens[k + 1 : k + 4]
-    if nearby and nearby[0] in lex.attitudes:
-        for at in range(k + 2, min(len(tokens), k + 5)):
-            if tokens[at] in lex.that:
-                return Content(at + 1, None, "clause", k)
-    return Content(k + 1, None, "preposition", k) if k + 1 < len(tokens) else None
