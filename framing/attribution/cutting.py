@@ -16,6 +16,7 @@ def set_ends(reading, lex, drafts):
         begin = reading.bounds(draft.first)[0]
         conceding = _concedes(reading, draft.content.first)
         framed = any(token in lex.frames for token in reading.tokens[begin : min(draft.first, begin + 3)])
+        framed = framed or reading.tokens[max(draft.first - 1, 0)] in lex.frames
         for later in range(bisect_right(starts, draft.content.first - 1), min(len(drafts), number + 12)):
             if later == number or starts[later] <= draft.first:
                 continue

@@ -42,7 +42,12 @@ def something_else(reading, lex, at, before, content):
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if word in ("يظهر", "تظهر") and content.gap == at + 1:
         return True
-    if content.opened_by == "preposition" and following not in lex.stops and following and possessed(reading, at + 1):
+    if (
+        content.opened_by == "preposition"
+        and content.gap > at + 1  # not هددوا بإسقاطه
+        and following not in lex.stops
+        and possessed(reading, at + 1)
+    ):
         return True  # يذكّر كلامه بـ …
     if word == "عبر":
         return content.opened_by in ("mark", "colon") or (

@@ -7,6 +7,7 @@ from framing.attribution.roles import addressed, is_ali, named_after, registered
 from framing.attribution.words import look
 from framing.text import fold
 
+_ONE_OF = frozenset(("احد", "احدي", "من"))
 _PLURALS = ("ون", "ين", "ات")
 
 
@@ -115,7 +116,9 @@ class Extent:
         tokens, following = self.tokens, self.tokens[at + 1 : at + 2]
         if at == self.begun:
             return tokens[at] in self.lex.quantifiers and following == ["من"]
-        return tokens[at] in self.lex.demonstratives and bool(following) and look(self.lex, following[0]).definite
+        if tokens[at] not in self.lex.demonstratives or tokens[at - 1] not in self.lex.quantifiers | _ONE_OF:
+            return False  # نفى الوزير هذا الخبر
+        return bool(following) and look(self.lex, following[0]).definite
 
     def _is_name(self, at):
         """A stop word that is a name here: علي, or the second word of بان كي مون."""

@@ -19,6 +19,7 @@ def find_nominal(reading, registry, lex, at, report):
         if source is None:
             return None
         after = source.past
+        reach = _NEAR if reading.tokens[min(after, limit - 1)][0] == "و" else reach  # وعود الوزير ونظيره بـ
     elif report.form == "definite" and not (at and reading.tokens[at - 1] in lex.done):
         return None
     elif report.form == "purpose":
@@ -42,9 +43,15 @@ def _speaker(reading, registry, lex, at, limit, report):
     """The Phrase behind the noun at `at` that names who speaks, or None: «وعود الوزير», «وعودا من الوزارة»."""
     tokens = reading.tokens
     behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1] in _OF_WHOM - report.takes else at + 1
-    source = noun_phrase(reading, registry, behind, limit, "deed") if behind < limit else None
+    behind += behind == at + 2 and tokens[behind : behind + 1] in (["جانب"], ["قبل"])
+    if behind >= limit or (tokens[behind][0] == "ل" and tokens[behind] not in registry.index["ar"]):
+        return None  # اتهامات للوزير
+    own = tokens[behind].removesuffix("ا").removesuffix("ه") in lex.titles  # اقتراح رئيسه نادر
+    source = noun_phrase(reading, registry, behind, limit, "" if own else "deed")
     if source is None or (tokens[at].endswith("ا") and behind == at + 1):
         return None
+    if own:
+        return source
     # of several charges the genitive is the one who makes them, and of one where the charged follows with ل
     told = behind > at + 1 or tokens[at].endswith(("ات", "ود")) or tokens[source.past : source.past + 1][0][:1] == "ل"
     return source if _speaks(reading, registry, lex, source, report.asks and not told) else None

@@ -33,8 +33,6 @@ def noun_phrase(reading, registry, first, limit, governs="", speaks=True):
     limit = min(limit, first + _MOST, len(tokens))
     if first < limit and tokens[first] in ("the", "a", "an") and reading.language == "en":
         first += 1
-    if tokens[first : first + 2] == ["كل", "من"]:
-        first += 2  # كل من الوزير والمدير
     if not governs and first + 1 < limit and _points(lex, tokens, first):
         first += 1
     if speaks and first < limit and _cannot_begin(reading, lex, registry, first):
