@@ -13,9 +13,9 @@ def asked_of(reading, registry, lex, k, limit):
     """The Content behind the one whom «من» at `k` introduces, or None where no noun of an act follows."""
     tokens = reading.tokens
     phrase = noun_phrase(reading, registry, k + 1, min(limit, k + _FAR), "deed")
-    at = phrase.past if phrase else k + 1
+    past = phrase.past if phrase else k + 1
     adjoins = phrase is not None
-    for at in range(at, min(limit, k + _FAR)):
+    for at in range(past, min(limit, k + _FAR)):
         token = tokens[at]
         if token in TERMINAL:
             return None
@@ -24,7 +24,7 @@ def asked_of(reading, registry, lex, k, limit):
         if token in MARKS or token in COMMAS or token == "\n":
             adjoins = False
             continue
-        if adjoins and at == phrase.past and _is_plain(lex, token):
+        if adjoins and at == past and _is_plain(lex, token):
             return Content(at, None, "preposition", k)  # طلب من الأطراف النظر في …
         if _is_act(lex, token) and tokens[at - 1] not in lex.prepositions:
             return Content(at, None, "preposition", k)

@@ -113,14 +113,14 @@ def find_content(reading, registry, at, cue, limit):
             noun_here += 1
         if noun_here < limit and tokens[noun_here] in DASHES and reading.language == "ar":
             noun_here = _past_dashes(reading, noun_here, limit)  # أكدت - في وقت سابق - قيام
-        if noun_here < limit and (tokens[noun_here] in _NO_NOUN or tokens[noun_here] in lex.joints):
+        if noun_here < limit and tokens[noun_here] in _NO_NOUN | lex.joints | lex.relatives:
             return None
         if noun_here < limit and (reading.is_word(noun_here) or tokens[noun_here] in MARKS):
             return Content(noun_here, None, "noun", noun_here)
     return None
 
 
-_NO_NOUN = frozenset("علي الي عن مع لدي".split())
+_NO_NOUN = frozenset("علي الي عن مع لدي بعدما حيث داخل بعد قبل منذ رغم اثناء وسط ضد".split())
 _INFINITIVES = ("ть", "ться", "ти", "чь")
 
 

@@ -36,7 +36,8 @@ def set_ends(reading, lex, drafts):
                 cut = ends
                 break
         nested = any(
-            d.content.opened_by == "clause" and d.ends > draft.first for d in drafts[max(0, number - 4) : number]
+            d.content.opened_by in ("clause", "mark") and d.ends > draft.first
+            for d in drafts[max(0, number - 4) : number]
         )
         past = content_end(reading, draft, cut, nested, _is_answered(reading, begin, draft.first))
         span = trim(reading, draft.content.first, past)
