@@ -1,7 +1,8 @@
 """Who goes on speaking where the clause names nobody: within the sentence, or from the statement before."""
 
-from framing.attribution.clauses import subjects
+from framing.attribution.clauses import longest, subjects
 from framing.attribution.lexicon import lexicon
+from framing.attribution.media import is_outlet
 from framing.attribution.objects import bare
 from framing.attribution.phrases import noun_phrase
 from framing.attribution.registry import find_source
@@ -21,12 +22,15 @@ def carried(reading, registry, actors, drafts, draft, level, last):
     history = [(earlier, voice) for earlier, voice in history if earlier.rule != "relative"] or history
     spoken = [(earlier, voice) for earlier, voice in history if earlier.first >= begin]
     fitting = [(earlier, voice) for earlier, voice in spoken if agrees(voice, draft.cue)]
+    author = _author(reading, registry, actors, draft, begin) if reading.language == "ar" else None
+    if author is not None:
+        return author
     if draft.cue.number == "p" and not any(voice.number == "p" for _, voice in fitting):
         acting = subjects(reading, registry, actors, max(begin, draft.first - _FAR), draft.first)
         several = [voice for _, voice in acting if voice.number == "p"]
         if several:
             return several[-1]
-    if draft.first - begin > 1:
+    if draft.first - begin > 1 and not (history and _asks_about(reading, draft, begin)):
         start = max(begin, draft.first - _FAR, fitting[-1][0].ends if fitting else 0)
         acting = [voice for _, voice in reversed(subjects(reading, registry, actors, start, draft.first, not fitting))]
         if not acting and not spoken:
@@ -56,8 +60,41 @@ def carried(reading, registry, actors, drafts, draft, level, last):
     return next(named(reading, registry, actors, draft, max(0, draft.first - _FAR)), None)
 
 
+def _author(reading, registry, actors, draft, begin):
+    """Whom «تصريحات للوزير قال فيها», «رسالة من الملك يطلب فيها» name right before the verb."""
+    if reading.tokens[draft.first + 1 : draft.first + 2] == [] or reading.tokens[draft.first + 1] not in _THEREIN:
+        return None
+    lex = lexicon(reading.language)
+    past = draft.first
+    while past > begin and not reading.is_word(past - 1):
+        past -= 1
+    phrase = longest(reading, registry, lex, begin, past, definite=True)
+    if phrase is None or phrase.first <= begin or is_outlet(reading, registry, lex, phrase.first):
+        return None
+    attached = bare(reading.tokens[phrase.first], lex) != reading.tokens[phrase.first]
+    head = reading.tokens[phrase.first - 1]
+    if head != "من" and not (attached and head in lex.texts | lex.channels and head not in _SENT):
+        return None
+    voice = actors.resolve(phrase, phrase.first, attached)
+    return voice if agrees(voice, draft.cue) else None
+
+
+_THEREIN = frozenset("فيه فيها خلاله خلالها".split())
+_SENT = frozenset("رساله برقيه رسايل".split())  # رسالة ل: to whom
+
+
+def _asks_about(reading, draft, begin):
+    """Whether the sentence opens with what was asked: «وحول مصير الوزير قال إن»; nobody named there speaks."""
+    opening = reading.tokens[begin : begin + 2]
+    word = reading.tokens[draft.first]
+    return word[0] not in "وف" and any(token in _ABOUT for token in opening)
+
+
+_ABOUT = frozenset("حول وحول بشان وبشان بخصوص وبخصوص وعن ردا وردا تعليقا وتعليقا وتعقيبا".split())
+
+
 def _taken_up(reading, registry, actors, draft, begin, voice):
-    """The subject of the sentence before, where «لكنها دعت» contrasts with it or where the last speaker cannot be meant."""
+    """The subject of the sentence before: «لكنها دعت» contrasts with it, or the last speaker cannot be meant."""
     contrasts = not _CONTRAST.isdisjoint(reading.tokens[begin : draft.first][:3])
     if agrees(voice, draft.cue) and not contrasts:
         return None

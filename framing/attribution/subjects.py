@@ -107,7 +107,7 @@ def _after(reading, registry, lex, draft, gap, history):
     return phrase
 
 
-_BETWEEN = frozenset("\n قد ايضا بدوره بدورها كذلك فيها فيه خلاله خلالها هنا اليوم امس".split(" ")) | {"\n"}
+_BETWEEN = frozenset("\n له لها لهم قد ايضا بدوره بدورها كذلك فيها فيه خلاله خلالها هنا اليوم امس".split(" ")) | {"\n"}
 
 
 def _is_object(reading, registry, lex, draft, phrase):
