@@ -4,7 +4,7 @@ from framing.attribution.clauses import longest, subjects
 from framing.attribution.lexicon import lexicon
 from framing.attribution.media import is_outlet
 from framing.attribution.objects import bare
-from framing.attribution.phrases import noun_phrase
+from framing.attribution.phrases import Phrase, noun_phrase
 from framing.attribution.registry import find_source
 
 _FAR = 80  # tokens looked back over
@@ -69,13 +69,16 @@ def _author(reading, registry, actors, draft, begin):
     while past > begin and not reading.is_word(past - 1):
         past -= 1
     phrase = longest(reading, registry, lex, begin, past, definite=True)
-    if phrase is None or phrase.first <= begin or is_outlet(reading, registry, lex, phrase.first):
+    if phrase is None:
         return None
-    attached = bare(reading.tokens[phrase.first], lex) != reading.tokens[phrase.first]
-    head = reading.tokens[phrase.first - 1]
-    if head != "من" and not (attached and head in lex.texts | lex.channels and head not in _SENT):
+    first, tokens = phrase.first, reading.tokens
+    if tokens[first] in lex.texts | lex.channels and first + 1 < past:
+        first += 1
+    attached = bare(tokens[first], lex) != tokens[first]
+    told = attached and tokens[first - 1] in lex.texts | lex.channels and tokens[first - 1] not in _SENT
+    if first <= begin or is_outlet(reading, registry, lex, first) or not (told or tokens[first - 1] == "من"):
         return None
-    voice = actors.resolve(phrase, phrase.first, attached)
+    voice = actors.resolve(Phrase(first, past, ((first, past),)) if told else phrase, first, attached)
     return voice if agrees(voice, draft.cue) else None
 
 
