@@ -89,8 +89,10 @@ _SENT = frozenset("رساله برقيه رسايل".split())  # رسالة ل: 
 def _asks_about(reading, draft, begin):
     """Whether the sentence opens with what was asked: «وحول مصير الوزير قال إن»; nobody named there speaks."""
     opening = reading.tokens[begin : begin + 2]
-    word = reading.tokens[draft.first]
-    return word[0] not in "وف" and any(token in _ABOUT for token in opening)
+    before, word, *behind = reading.tokens[draft.first - 1 : draft.first + 2]
+    if draft.cue.kind != "verb" or word[0] in "وف" or before in _CONTRAST or not _THEREIN.isdisjoint(behind):
+        return False
+    return any(token in _ABOUT for token in opening)
 
 
 _ABOUT = frozenset("حول وحول بشان وبشان بخصوص وبخصوص وعن ردا وردا تعليقا وتعليقا وتعقيبا".split())
