@@ -2,7 +2,7 @@
 
 OPENING, CLOSING, STRAIGHT = "«“„‟‹❝", "»”›❞", '"＂'
 DASHES = frozenset("-–—")
-MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
+MARKS = frozenset(OPENING + CLOSING + STRAIGHT) | {"''"}  # two apostrophes for one mark
 LONGEST = 6000  # characters between two marks; what is further apart is no quotation but a mark that was lost
 DEEPEST = 8
 
@@ -37,7 +37,7 @@ def _opens(token, position, text, waiting, tokens):
         return not waiting and not _ends_a_word(position, text) and (stray or _begins_a_word(position, text))
     if token == "“" and waiting and tokens[waiting[-1]] in "„«" and not _begins_a_word(position, text):
         return False
-    begins, ends = _begins_a_word(position, text), _ends_a_word(position, text)
+    begins, ends = _begins_a_word(position + len(token) - 1, text), _ends_a_word(position, text)
     if begins != ends:
         return begins or (not waiting and text[position + 1 : position + 2] == " ")  # قال" نعم"
     return not waiting

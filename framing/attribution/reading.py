@@ -8,7 +8,7 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS, pair_marks
 from framing.text import folded
 
-TOKEN = re.compile(r"[^\W_]+(?:['’.](?=[a-zа-я])[^\W_]+|[-‑](?=[a-zа-я])[^\W_]+)*|\n|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:['’.](?=[a-zа-я])[^\W_]+|[-‑](?=[a-zа-я])[^\W_]+)*|\n|''|[^\w\s]")
 TERMINAL = frozenset(".؟?!…")
 _BOUNDS = TERMINAL | MARKS | frozenset("\n,،؛;:")
 LONGEST = 250  # tokens; what runs on longer is cut, so that no statement and no search grows with it
