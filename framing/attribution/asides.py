@@ -12,6 +12,7 @@ from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
+from framing.attribution.roles import MEDIA_TYPES
 
 _LONGEST = 14  # tokens of an aside
 _EDGES = COMMAS | frozenset("-–—\n") | MARKS
@@ -287,6 +288,8 @@ def _label(reading, registry, lex, actors, at, held):
     )
     if voice is None or voice.id is None or voice.type == "government":
         return None
+    if first == 0 and voice.type in MEDIA_TYPES:
+        return None  # بي بي سي: where the article is from
     span = trim(reading, at + 1, end)
     if span is None:
         return None

@@ -104,6 +104,8 @@ def _draft(reading, registry, lex, at, cue):
         return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)
     if content is None or something_else(reading, lex, at, before, content):
         return None
+    if not at and content.opened_by == "colon" and tokens[at].startswith("كتب"):
+        return None  # كتب فلان: a byline
     if tokens[at] in lex.of_things and does_a_thing(reading, registry, lex, Draft(cue, at, at + 1, content)):
         return None
     if reading.language != "ar" and (_unsaid(reading, lex, at) or _dangling(tokens, lex, content)):
