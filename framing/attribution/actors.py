@@ -6,7 +6,7 @@ from framing.attribution.memory import Memory
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
 from framing.attribution.offices import kind, named_gender, office, serves, standing
-from framing.attribution.phrases import Phrase, noun_phrase, without_quantifier
+from framing.attribution.phrases import noun_phrase, without_quantifier
 from framing.attribution.registry import consonants, find_source
 from framing.attribution.voices import Voice, clean, clip, is_feminine, nominative, plain, without_clitic
 from framing.attribution.words import look
@@ -38,7 +38,7 @@ class Actors:
                 continue
             phrase = (
                 noun_phrase(reading, registry, at, min(size, at + 16), speaks=not titled)
-                if titled or not found
+                if titled or not found or self._has_title_behind(found[1])
                 else None
             )
             if phrase is not None and (titled or not given or len(phrase.parts) > 1):
@@ -47,6 +47,12 @@ class Actors:
             elif found:
                 self.memory.remember(self.registered(self._bearer(at, *found), at, frozenset()))
                 past = found[1]
+
+    def _has_title_behind(self, past):
+        """Whether a comma and a title follow: «فلان، رئيس المركز»."""
+        tokens = self.reading.tokens
+        following = tokens[past + 1 : past + 2]
+        return bool(following) and tokens[past] in ",،" and bare(following[0], self.lex) in self.lex.titles
 
     def _introduce(self, phrase):
         """Remember a title with its name, or a medium with its description, as one voice."""
@@ -168,19 +174,25 @@ class Actors:
 
     def _roles(self, phrase, part=None):
         """The stems of its words and its office; of a `part` alone where a title opens it."""
-        if part is not None and bare(self.reading.tokens[part[0]], self.lex) in self.lex.titles:
-            phrase = Phrase(*part, (part,))
-        words = self.reading.only_words(phrase.first, phrase.past)
-        first = words if len(phrase.parts) == 1 else self.reading.only_words(*phrase.parts[0])
-        held = office(self.registry, self.lex, first)
+        reading, parts = self.reading, phrase.parts
+        if part is not None and bare(reading.tokens[part[0]], self.lex) in self.lex.titles:
+            parts = (part, *(other for other in parts if other > part and self._only_describes(other)))
+        by_part = [reading.only_words(*other) for other in parts]
+        words = [word for words in by_part for word in words]
+        held = {office(self.registry, self.lex, words) for words in by_part} - {None}
         roles = {look(self.lex, word).stem for word in words}
-        return frozenset(roles | {held} if held else roles)
+        return frozenset(roles | held)
+
+    def _only_describes(self, part):
+        """Whether a part is a role without a name (قائد القوات, behind the name of its bearer)."""
+        head = bare(self.reading.tokens[part[0]], self.lex)
+        return head in self.lex.titles and name_span(self.reading, self.registry, *part, self.memory.surnames) is None
 
     def resolve(self, phrase, position, attached=False):
         """The voice that a source phrase means; never None (an unknown phrase is a voice by itself)."""
         reading, lex = self.reading, self.lex
         phrase = without_quantifier(reading, lex, phrase)
-        issuer = self.issuer(phrase) or self._both(phrase, position)
+        issuer = self.issuer(phrase) or self._document(phrase) or self._both(phrase, position)
         if issuer is not None:
             return issuer
         first, past = phrase.parts[0]
@@ -214,7 +226,7 @@ class Actors:
         token = bare(tokens[0], lex) if tokens else ""
         if attached and token == tokens[0]:
             shown = shown[1:]
-        elif shown[0] in "فك":
+        elif shown.startswith(("ف", "ك")):
             pass  # فاليلي: no subject begins with a particle
         elif token != (tokens[0] if tokens else "") and reading.language == "ar":
             shown = without_clitic(shown, tokens[0], token)
@@ -223,6 +235,13 @@ class Actors:
         voice = self._unregistered(nominative(shown, lex), phrase, self._roles(phrase), position, gender, number)
         self.memory.remember(voice)
         return voice
+
+    def _document(self, phrase):
+        """«الاستطلاع»: the one who is known to have issued such a document; else None."""
+        head = self.reading.tokens[phrase.first]
+        if phrase.past - phrase.first > 1 or not head.startswith("ال") or head not in self.lex.texts:
+            return None
+        return self.issued.get(head[2:])
 
     def _both(self, phrase, position):
         """«الوزيران»: the two persons whom the text named last, as one voice; else None."""

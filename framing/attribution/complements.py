@@ -185,6 +185,8 @@ def _past_adverbs(reading, lex, at, limit):
     tokens = reading.tokens
     while at < limit and (tokens[at] in lex.adverbs or tokens[at].isdigit()):
         at += 1
+    if at + 1 < limit and tokens[at] in lex.demonstratives and tokens[at + 1] in lex.periods:
+        at += 2  # هذا الأسبوع
     if at >= limit or not (tokens[at] in _CIRCUMSTANCES or (_attached(lex, tokens[at], "ب") and reading.is_word(at))):
         return at
     dated = tokens[at - 1] in lex.weekdays  # طلب الوزير الجمعة في بروكسل رفع …

@@ -116,6 +116,8 @@ class Memory:
             return not gender or (gender == "f") == _is_woman(token, self.lex)
         if word.removeprefix("ال") == "دول":  # not الدولة, whose stem it shares
             return voice.id is None
+        if voice.number == "s" and word.endswith("ه") and voice.gender != "f":
+            return False
         return voice.number != "s" or word.removeprefix("ال") not in self.lex.heads
 
     def _is_vague(self, token):

@@ -99,7 +99,8 @@ def _after(reading, registry, lex, draft, gap, history):
     if phrase is None:
         return None
     if reading.language == "ar" and (
-        _disagrees(lex, draft.cue, tokens[phrase.first]) or _is_object(reading, registry, lex, draft, phrase)
+        (tokens[phrase.first - 1] != "من" and _disagrees(lex, draft.cue, tokens[phrase.first]))
+        or _is_object(reading, registry, lex, draft, phrase)
     ):
         return None
     if reading.language == "ar" and draft.cue.asks and _asked(reading, registry, lex, draft, phrase, history):
