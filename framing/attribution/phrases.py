@@ -105,8 +105,6 @@ def noun_phrase(reading, registry, first, limit, governs="", speaks=True):
         return None
     made = _maker(lex, tokens, parts, limit) if arabic else None
     made = noun_phrase(reading, registry, made, limit) if made else None
-    if made is not None and tokens[made.first - 1] in lex.called:
-        made = Phrase(made.first, made.past, (*parts, *made.parts))  # صحفية تدعى فلانة: taken up as الصحفية
     return made or Phrase(parts[0][0], parts[-1][1], tuple(parts))
 
 
