@@ -47,6 +47,7 @@ def work(text, language):
 
 
 LENGTH = 500  # tokens: longer than any sentence or look around, so that from there on nothing new begins
+BOUND = 1.35  # one draw in some hundred gave 1.23; work that grows with the square gives 1.67
 
 
 def growth(pattern, language):
@@ -62,9 +63,9 @@ def growth(pattern, language):
 @given(data=st.data())
 def test_a_longer_sentence_costs_no_more_for_each_word(language, words, data):
     pattern = data.draw(st.lists(st.sampled_from(words.split()), min_size=1, max_size=9))
-    assert growth(" ".join(pattern), language) <= 1.2
+    assert growth(" ".join(pattern), language) <= BOUND
 
 
 @pytest.mark.parametrize(("language", "pattern"), [("ar", "قال «"), ("en", "said «"), ("ru", "заявил «")])
 def test_quotations_that_nobody_closes_are_no_exception(language, pattern):
-    assert growth(pattern, language) <= 1.2
+    assert growth(pattern, language) <= BOUND

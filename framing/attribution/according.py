@@ -53,7 +53,7 @@ def _as_said(reading, registry, lex, at):
         return 0
     told = tokens[verb]
     cue = lex.cues.get(told)
-    if cue is None or cue.kind not in ("verb", "relay") or told in lex.titles:
+    if cue is None or cue.kind not in ("verb", "relay") or told in lex.titles or (cue.bound and cue.takes):
         return 0
     start = verb + 1
     while tokens[start] in _ABOUT and start + 1 < len(tokens):
@@ -61,8 +61,8 @@ def _as_said(reading, registry, lex, at):
     if tokens[start] == "في" and told in ("جاء", "ورد"):
         start += 1
     phrase = noun_phrase(reading, registry, start, reading.bounds(at)[1])
-    if phrase is None:
-        return 0
+    if phrase is None or (tokens[at] == "كما" and "noun" in cue.takes and _heads_sentence(reading, at)):
+        return 0  # كما أدانت الوزارة الهجوم، …
     after = tokens[phrase.past] if phrase.past < len(tokens) else "."
     heard = is_outlet(reading, registry, lex, phrase.past) and after.startswith("ل")  # كما قال الوزير لرويترز
     if not (
@@ -78,6 +78,11 @@ def _as_said(reading, registry, lex, at):
         reading, registry, verb + 1, cue._replace(takes=frozenset()), min(reading.bounds(at)[1], phrase.past + 8)
     )
     return 0 if content and after not in COMMAS else start
+
+
+def _heads_sentence(reading, at):
+    begin, _ = reading.bounds(at)
+    return not any(reading.is_word(k) for k in range(begin, at))
 
 
 _AS = frozenset("كما حسبما علي".split())
@@ -148,7 +153,7 @@ def _draft(reading, registry, lex, at, past, attached):
 
 def _of_people(token, lex):
     """Whether the noun under the pronoun is a title, a body or people: أقاربها, not طلبه."""
-    if token in lex.titles or token in lex.heads:
+    if token in lex.titles or token in lex.heads or token in lex.kin:
         return True
     stem = token.removesuffix("ا").removesuffix("ه")
     return stem in lex.sayers or stem in lex.titles or stem in lex.heads

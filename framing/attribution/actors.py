@@ -5,8 +5,8 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.memory import Memory
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
-from framing.attribution.offices import kind, office, role_stem, serves, standing
-from framing.attribution.phrases import Phrase, noun_phrase, without_quantifier
+from framing.attribution.offices import kind, named_gender, office, serves, standing
+from framing.attribution.phrases import noun_phrase, without_quantifier
 from framing.attribution.registry import consonants, find_source
 from framing.attribution.voices import Voice, clean, clip, is_feminine, nominative, plain, without_clitic
 from framing.attribution.words import look
@@ -24,36 +24,35 @@ class Actors:
 
     def _introduce_all(self):
         """Every person whom the article names behind a title, whether quoted or not."""
-        reading, lex = self.reading, self.lex
-        at, size = 0, len(reading.tokens)
-        met = self.registry.met[reading.language]
-        while at < size:
-            token = reading.tokens[at]
-            word = bare(token, lex)
-            titled, given = word in lex.titles, token in lex.names
-            telling = titled or given or word in lex.media
-            if not telling and met.get(token) == {}:  # most words: no name begins with them
-                at += 1
+        reading, registry, lex = self.reading, self.registry, self.lex
+        tokens, size, past = reading.tokens, len(reading.tokens), 0
+        mute = registry.mute[reading.language]
+        for at, token in enumerate(tokens):
+            if token in mute or at < past:
                 continue
-            found = find_source(self.registry, reading.language, reading.tokens, at, min(size, at + 8))
-            if not telling and not found:
-                at += 1
+            titled, given = bare(token, lex) in lex.titles, token in lex.names
+            found = find_source(registry, reading.language, tokens, at, min(size, at + 8))
+            if not (found or titled or given or bare(token, lex) in lex.media):
+                if not registry.met[reading.language][token]:
+                    mute.add(token)
                 continue
-            if found and not titled:
-                self.memory.remember(self.registered(self._bearer(at, *found), at, frozenset()))
-                at = found[1]
-                continue
-            phrase = noun_phrase(reading, self.registry, at, min(size, at + 16))
-            if given and not titled and (phrase is None or len(phrase.parts) < 2):
-                at += 1
-            elif phrase is not None:
+            phrase = (
+                noun_phrase(reading, registry, at, min(size, at + 16), speaks=not titled)
+                if titled or not found or self._has_title_behind(found[1])
+                else None
+            )
+            if phrase is not None and (titled or not given or len(phrase.parts) > 1):
                 self._introduce(phrase)
-                at = max(at + 1, phrase.parts[0][1])
+                past = phrase.parts[0][1]
             elif found:
                 self.memory.remember(self.registered(self._bearer(at, *found), at, frozenset()))
-                at = found[1]
-            else:
-                at += 1
+                past = found[1]
+
+    def _has_title_behind(self, past):
+        """Whether a comma and a title follow: «فلان، رئيس المركز»."""
+        tokens = self.reading.tokens
+        following = tokens[past + 1 : past + 2]
+        return bool(following) and tokens[past] in ",،" and bare(following[0], self.lex) in self.lex.titles
 
     def _introduce(self, phrase):
         """Remember a title with its name, or a medium with its description, as one voice."""
@@ -64,7 +63,8 @@ class Actors:
     def registered(self, name, at, roles, gender=""):
         known = standing(self.registry, self.lex, name)
         roles = roles | known.roles if roles else known.roles
-        return Voice(known.name, name, known.type, gender or known.gender, roles, at, known.number)
+        gender = known.gender or gender if known.number == "s" else gender or known.gender  # الوزيرة … الأسد
+        return Voice(known.name, name, known.type, gender, roles, at, known.number)
 
     def hits(self, first, past):
         """The registered sources named between two tokens: (first, past, id)."""
@@ -93,42 +93,54 @@ class Actors:
         `running`: the phrase was met in running text, where the words after a name may be a verb.
         """
         reading, lex = self.reading, self.lex
-        roles = self._roles(phrase)
         titled = bare(reading.tokens[phrase.first], lex) in lex.titles
         gender = "f" if is_feminine(reading, phrase.first) else "m" if titled else ""
-        names = [name_span(reading, self.registry, *part, known=self.memory.surnames) for part in phrase.parts]
         hits = self.hits(phrase.first, phrase.past)
         if not look(lex, reading.tokens[phrase.first]).body:  # متظاهرة سورية is not Syria
             hits = [hit for hit in hits if hit[0] == phrase.first or reading.tokens[hit[0]] not in lex.nations]
-        for first, _, name in hits:
+        served = set()
+        for first, past, name in hits:
             part = None
             if self.registry.sources[name].person:
                 part = next((p for p in phrase.parts if p[0] <= first < p[1]), phrase.parts[0])
-            if part is not None and not serves(self.lex, reading.tokens[part[0] : first]):
-                if bare(reading.tokens[part[0]], lex) in lex.titles:
-                    roles = self._roles(Phrase(*part, (part,)))
-                return self.registered(name, phrase.first, roles, gender)
-        for part, span in zip(phrase.parts, names, strict=True):
+            if part is not None and not self._serves(part[0], first, name):
+                return self.registered(name, phrase.first, self._roles(phrase, part), gender)
+            if part is not None:
+                served.update(range(first, past))
+        for part in phrase.parts:
+            span = name_span(reading, self.registry, *part, known=self.memory.surnames)
             if span is not None and any(f <= span[0] < p and not self.registry.sources[n].person for f, p, n in hits):
                 continue  # مراسل بي بي سي
-            if span is None or not (titled or len(phrase.parts) > 1) or self._is_common(part, span, titled):
+            if (
+                span is None
+                or span[1] - 1 in served
+                or not (titled or len(phrase.parts) > 1)
+                or self._is_common(part, span, titled)
+            ):
                 continue
             first, past = clip(reading, span) if running else span
             if past - first < 2 and running:
                 continue
-            own = self._roles(Phrase(*part, (part,))) if bare(reading.tokens[part[0]], lex) in lex.titles else roles
-            return self._named(first, past, phrase, own, gender)
+            return self._named(first, past, phrase, self._roles(phrase, part), gender)
         whole = hits and hits[0][0] == phrase.first and hits[0][1] - phrase.first > 2  # no other title begins so
-        if not whole and (titled or reading.tokens[phrase.first] in lex.generic - lex.quantifiers):
+        head = reading.tokens[phrase.first]
+        if not whole and (titled or (head in lex.generic and head not in lex.quantifiers)):
             return None
         if hits and (hits[0][0] - phrase.first <= 2 or bare(reading.tokens[phrase.first], lex) in lex.heads):
             first, past, name = hits[0]
+            if first > phrase.first and look(lex, reading.tokens[first]).joined:
+                return None  # الدول الكبرى وإسرائيل
             if past < phrase.parts[0][1] and look(lex, reading.tokens[past]).joined and len(hits) == 1:
                 return None  # روسيا والجامعة
             if len(hits) > 1 and reading.tokens[hits[1][0]].startswith("و") and hits[1][2] != name:
                 return None
-            return self.registered(name, phrase.first, roles, gender)
+            return self.registered(name, phrase.first, self._roles(phrase), gender)
         return None
+
+    def _serves(self, begun, first, name):
+        """Whether the words before a registered name say that somebody else is meant who serves that person."""
+        words = self.reading.tokens[begun:first]
+        return serves(self.lex, words) and look(self.lex, words[0]).stem not in self.registered(name, 0, ()).roles
 
     def _is_common(self, part, span, titled):
         """A single bare word behind an indefinite title is a common noun (مدير مصفاة), not a name."""
@@ -147,7 +159,8 @@ class Actors:
         known = self._spelled_otherwise(tokens)
         if known is not None:
             return self.registered(known, phrase.first, roles, gender)
-        return self._unregistered(clean(reading.words(first, past)), phrase, roles, phrase.first, gender, "s")
+        name = clean(reading.words(first, past))
+        return self._unregistered(name, phrase, roles, phrase.first, named_gender(self.lex, name) or gender, "s")
 
     def _unregistered(self, name, phrase, roles, at, gender="", number=""):
         words = self.reading.only_words(phrase.first, phrase.past)
@@ -159,17 +172,27 @@ class Actors:
             return None
         return self.registry.sounds.get((consonants(tokens[0]), consonants(tokens[-1])))
 
-    def _roles(self, phrase):
-        words = self.reading.only_words(phrase.first, phrase.past)
-        held = office(self.registry, self.lex, self.reading.only_words(*phrase.parts[0]))
-        roles = {role_stem(self.lex, word) for word in words}
-        return frozenset(roles | {held} if held else roles)
+    def _roles(self, phrase, part=None):
+        """The stems of its words and its office; of a `part` alone where a title opens it."""
+        reading, parts = self.reading, phrase.parts
+        if part is not None and bare(reading.tokens[part[0]], self.lex) in self.lex.titles:
+            parts = (part, *(other for other in parts if other > part and self._only_describes(other)))
+        by_part = [reading.only_words(*other) for other in parts]
+        words = [word for words in by_part for word in words]
+        held = {office(self.registry, self.lex, words) for words in by_part} - {None}
+        roles = {look(self.lex, word).stem for word in words}
+        return frozenset(roles | held)
+
+    def _only_describes(self, part):
+        """Whether a part is a role without a name (قائد القوات, behind the name of its bearer)."""
+        head = bare(self.reading.tokens[part[0]], self.lex)
+        return head in self.lex.titles and name_span(self.reading, self.registry, *part, self.memory.surnames) is None
 
     def resolve(self, phrase, position, attached=False):
         """The voice that a source phrase means; never None (an unknown phrase is a voice by itself)."""
         reading, lex = self.reading, self.lex
         phrase = without_quantifier(reading, lex, phrase)
-        issuer = self.issuer(phrase)
+        issuer = self.issuer(phrase) or self._document(phrase) or self._both(phrase, position)
         if issuer is not None:
             return issuer
         first, past = phrase.parts[0]
@@ -187,7 +210,7 @@ class Actors:
                 self.memory.remember(described)
             return described
         if tokens and bare(tokens[0], lex) not in lex.titles and len(tokens) <= 4:
-            known = self.memory.by_name([bare(token, lex) for token in tokens])
+            known = self.memory.by_name(tokens) or self.memory.by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
         again = self.memory.in_office(tokens, position) or self.memory.second_mention(tokens, position)
@@ -203,6 +226,8 @@ class Actors:
         token = bare(tokens[0], lex) if tokens else ""
         if attached and token == tokens[0]:
             shown = shown[1:]
+        elif shown.startswith(("ف", "ك")):
+            pass  # فاليلي: no subject begins with a particle
         elif token != (tokens[0] if tokens else "") and reading.language == "ar":
             shown = without_clitic(shown, tokens[0], token)
         gender = "f" if tokens and is_feminine(reading, first) else ""
@@ -210,6 +235,27 @@ class Actors:
         voice = self._unregistered(nominative(shown, lex), phrase, self._roles(phrase), position, gender, number)
         self.memory.remember(voice)
         return voice
+
+    def _document(self, phrase):
+        """«الاستطلاع»: the one who is known to have issued such a document; else None."""
+        head = self.reading.tokens[phrase.first]
+        if phrase.past - phrase.first > 1 or not head.startswith("ال") or head not in self.lex.texts:
+            return None
+        return self.issued.get(head[2:])
+
+    def _both(self, phrase, position):
+        """«الوزيران»: the two persons whom the text named last, as one voice; else None."""
+        if self.reading.tokens[phrase.first] not in self.lex.both or phrase.past - phrase.first > 2:
+            return None
+        found = []
+        for at, voice in reversed(self.memory.mentions[-60:]):
+            person = voice.number == "s" and " " in voice.name
+            if position - 150 < at < position and person and voice.key not in (other.key for other in found):
+                found.insert(0, voice)
+            if len(found) == 2:
+                name = f"{found[0].name} و{found[1].name}"
+                return Voice(name, None, found[0].type, "m", found[0].roles, position, "d")
+        return None
 
     def issuer(self, phrase):
         """Who issued the document that a phrase names: «تقرير أعدته صحيفة …», «البيان الصادر عن الوزارة»; else None."""
@@ -221,7 +267,7 @@ class Actors:
         _, end = reading.bounds(phrase.first)
         for at in range(phrase.first + 1, min(end, phrase.first + 14)):
             token = reading.tokens[at]
-            if token not in lex.issued | lex.issuing:
+            if not (token in lex.issued or token in lex.issuing):
                 if at in reading.pairs or token in lex.that or token in lex.cues:
                     return None
                 continue

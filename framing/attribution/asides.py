@@ -12,6 +12,7 @@ from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
+from framing.attribution.roles import MEDIA_TYPES
 
 _LONGEST = 14  # tokens of an aside
 _EDGES = COMMAS | frozenset("-–—\n") | MARKS
@@ -27,8 +28,9 @@ def find_asides(reading, registry, drafts, actors):
     held = {draft.content.first for draft in drafts}
     ends = {draft.ends for draft in drafts} | _announced(reading)
     found = []
-    for at, token in enumerate(reading.tokens):
-        cue = lex.cues.get(token)
+    colons = [k for k, token in enumerate(reading.tokens) if token == ":"]
+    for at in sorted({*reading.cues, *reading.pairs, *colons}):
+        cue = lex.cues.get(reading.tokens[at])
         if (
             cue is not None
             and cue.kind in ("verb", "participle")
@@ -40,7 +42,7 @@ def find_asides(reading, registry, drafts, actors):
         elif at in reading.pairs and at + 1 not in held:
             draft = _opening_quotation(reading, actors, at, taken) or _going_on(reading, at, ends)
             draft = draft or _resumed(reading, found, at)
-        elif token == ":":
+        elif reading.tokens[at] == ":":
             draft = _label(reading, registry, lex, actors, at, held)
         else:
             continue
@@ -286,6 +288,8 @@ def _label(reading, registry, lex, actors, at, held):
     )
     if voice is None or voice.id is None or voice.type == "government":
         return None
+    if first == 0 and voice.type in MEDIA_TYPES:
+        return None  # بي بي سي: where the article is from
     span = trim(reading, at + 1, end)
     if span is None:
         return None

@@ -24,17 +24,17 @@ def antecedent(reading, registry, lex, at):
         cue = lex.cues[tokens[at]]
         if cue.gender == "m" and cue.number == "s" and tokens[joint].endswith("التي"):
             return None  # الهجمات التي قال إنها
-        found = _longest(reading, registry, lex, begin, past, definite=True)
+        found = longest(reading, registry, lex, begin, past, definite=True)
         resumed = tokens[at + 1] in lex.that and len(tokens[at + 1]) > 2 if at + 1 < len(tokens) else False
         return None if found and resumed and not _starts(reading, lex, found.first) else found
     if not reading.is_word(joint) or tokens[joint].startswith("ال"):
         return None
-    found = _longest(reading, registry, lex, begin, joint + 1, definite=False)
+    found = longest(reading, registry, lex, begin, joint + 1, definite=False)
     through = found and found.first > begin and tokens[found.first - 1].removeprefix("و") in ("في", "عبر", "خلال")
     return None if through and bare(tokens[found.first], lex) in lex.texts else found  # في تقرير جديد اتهم …
 
 
-def _longest(reading, registry, lex, begin, past, definite):
+def longest(reading, registry, lex, begin, past, definite):
     """The longest phrase that ends at `past` and opens with a noun that may speak."""
     found = None
     for first in range(past - 1, max(begin - 1, past - 12), -1):

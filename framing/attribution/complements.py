@@ -1,5 +1,6 @@
 """What a cue reports: where its content opens."""
 
+from framing.attribution.asking import after_preposition, asked_of, clause_ahead
 from framing.attribution.lexicon import lexicon, match_according
 from framing.attribution.marks import DASHES, MARKS
 from framing.attribution.objects import bare, possessed
@@ -15,7 +16,7 @@ _GAP = 48  # tokens between a cue and its content
 _SAYING = frozenset("قايلا قايله قايلين يقول تقول بالقول متحدثا متحدثه متحدثين مخاطبا معلقا معلقه".split())
 
 
-_PREPOSITIONS = frozenset("الي علي عن من في ب ل for of to against on о об к на в as".split())
+_PREPOSITIONS = frozenset("بشان حول الي علي عن من في ب ل for of to against on о об к на в as".split())
 
 
 _BEFORE_US = frozenset("، , لا ما لم لن اذ ولهذا لهذا لذلك ولذلك".split())
@@ -46,7 +47,7 @@ def find_content(reading, registry, at, cue, limit):
     commas = 0
     while k < end:
         token = tokens[k]
-        if opens_clause(reading, lex, k) and token != "لان":
+        if token in lex.that and token != "لان" and opens_clause(reading, lex, k):
             if "noun" in cue.takes and _governed(reading, lex, k, past_subject):
                 break  # أكد حرص بلاده على أن …
             return Content(k + 1, None, "clause", k)
@@ -60,7 +61,7 @@ def find_content(reading, registry, at, cue, limit):
                 return found
             k = found
             continue
-        if k > at and (match_according(lex, tokens, k)[0] or (token in ("كما", "حسبما") and tokens[k - 1] in COMMAS)):
+        if k > at and _credits(lex, tokens, k):
             beside = past_subject >= k - 1
             k = _past_parenthesis(reading, k, end)
             past_subject = k if beside and past_subject < k < end else past_subject
@@ -72,35 +73,33 @@ def find_content(reading, registry, at, cue, limit):
             continue
         if token in COMMAS:
             commas += 1
-        word = tokens[k]
         if (
-            word in cue.takes
-            and word in _PREPOSITIONS
+            token in cue.takes
+            and token in _PREPOSITIONS
             and not _circumstance(lex, tokens, k)
             and (reading.language == "ar" or (k - at < (12 if cue.asks else 3) and not commas))
         ):
-            return _after_preposition(reading, lex, k)
-        if cue.asks and reading.language == "ru" and not commas and word.endswith(_INFINITIVES):
+            asked = asked_of(reading, registry, lex, k, limit) if cue.asks and token == "من" else None
+            return asked or after_preposition(reading, lex, k)
+        if cue.asks and reading.language == "ru" and not commas and token.endswith(_INFINITIVES):
             return Content(k, None, "preposition", k)  # призвала город открыть дорогу
-        if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, word, "ب"):
-            return _clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
+        if k >= past_subject and k > at - 1 and "ب" in cue.takes and _attached(lex, token, "ب"):
+            return clause_ahead(reading, lex, k, end) or Content(k, None, "preposition", k, 1)
         if (
             k >= past_subject
             and "ل" in cue.takes
-            and _attached(lex, word, "ل")
+            and _attached(lex, token, "ل")
             and "الي" not in tokens[k : min(end, k + 25)]
         ):
             return Content(k, None, "preposition", k, 0)
-        following = tokens[k + 1] if k + 1 < len(tokens) else ""
-        aside = following == "عدم" or following in lex.nameless or speaks_aside(lex, word, following)
-        found = None if aside or (cue.asks and tokens[k - 1] in lex.relatives) else lex.cues.get(word)
-        if k > at and word.startswith("ن") and "ي" + word[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
+        if k > at and token[0] == "ن" and "ي" + token[1:] in lex.cues and tokens[k - 1] in _BEFORE_US:
             break  # نقول: the author's own voice
-        meanwhile = k > at and word in lex.meanwhile and tokens[k + 1 : k + 2] != ["عن"]
-        if meanwhile or (word in _SAYING and not cue.takes):
+        meanwhile = k > at and token in lex.meanwhile and tokens[k + 1 : k + 2] != ["عن"]
+        if meanwhile or (token in _SAYING and not cue.takes):
             k += 1
             continue
-        if k > at and _is_cue(lex, tokens, k, found):
+        related = cue.asks and tokens[k - 1] in lex.relatives
+        if k > at and token in lex.cues and not related and _is_cue(lex, tokens, k):
             break
         k += 1
     if "noun" in cue.takes:
@@ -112,22 +111,35 @@ def find_content(reading, registry, at, cue, limit):
         noun_here = _past_adverbs(reading, lex, noun_here, limit)
         while noun_here < limit and tokens[noun_here] == "\n":
             noun_here += 1
-        if noun_here < limit and tokens[noun_here] in ("علي", "الي", "عن", "مع", "لدي"):
+        if noun_here < limit and tokens[noun_here] in DASHES and reading.language == "ar":
+            noun_here = _past_dashes(reading, noun_here, limit)  # أكدت - في وقت سابق - قيام
+        if noun_here < limit and tokens[noun_here] in _NO_NOUN | lex.joints | lex.relatives:
             return None
         if noun_here < limit and (reading.is_word(noun_here) or tokens[noun_here] in MARKS):
             return Content(noun_here, None, "noun", noun_here)
     return None
 
 
+_NO_NOUN = frozenset("علي الي عن مع لدي بعدما حيث داخل بعد قبل منذ رغم اثناء وسط ضد".split())
 _INFINITIVES = ("ть", "ться", "ти", "чь")
 
 
-def _is_cue(lex, tokens, k, found):
+def _credits(lex, tokens, k):
+    """Whether a phrase begins at k that names a source beside the speaker: وفق …, «، كما …»."""
+    if tokens[k] in lex.according and match_according(lex, tokens, k)[0]:
+        return True
+    return tokens[k] in ("كما", "حسبما") and tokens[k - 1] in COMMAS
+
+
+def _is_cue(lex, tokens, k):
     """Whether the word at k is a cue of its own, behind which nothing belongs to the cue before."""
-    if found is None or found.kind not in ("verb", "participle", "relay") or _titled(tokens[k], lex):
+    found, following = lex.cues[tokens[k]], tokens[k + 1] if k + 1 < len(tokens) else ""
+    if following == "عدم" or following in lex.nameless or speaks_aside(lex, tokens[k], following):
+        return False
+    if found.kind not in ("verb", "participle", "relay") or _titled(tokens[k], lex):
         return False
     if found.bound:
-        return False  # a relative clause: بيان نشرته الوكالة
+        return tokens[k][0] == "و" and tokens[k][1:] in lex.cues  # not in a relative clause: بيان نشرته الوكالة
     if found.states and tokens[k + 1 : k + 2] not in (["في"], ["فيه"], ["فيها"]):
         return False  # الذي جاء من المدينة
     if tokens[k] in lex.noun_too and tokens[k - 1] in lex.prepositions:
@@ -173,12 +185,16 @@ def _past_adverbs(reading, lex, at, limit):
     tokens = reading.tokens
     while at < limit and (tokens[at] in lex.adverbs or tokens[at].isdigit()):
         at += 1
+    if at + 1 < limit and tokens[at] in lex.demonstratives and tokens[at + 1] in lex.periods:
+        at += 2  # هذا الأسبوع
     if at >= limit or not (tokens[at] in _CIRCUMSTANCES or (_attached(lex, tokens[at], "ب") and reading.is_word(at))):
         return at
+    dated = tokens[at - 1] in lex.weekdays  # طلب الوزير الجمعة في بروكسل رفع …
     for k in range(at + 2, min(limit, at + 12)):
         before = tokens[k - 1]
         if (possessed(reading, k) and before not in ("في", "خلال", "مع", "الي", "عن", "من")) or (
-            tokens[k] in lex.objects and (before in lex.stops or before in lex.adverbs or _closes_phrase(before))
+            tokens[k] in lex.objects
+            and (before in lex.stops or before in lex.adverbs or _closes_phrase(before) or (dated and k == at + 2))
         ):
             return k
     return limit
@@ -197,17 +213,6 @@ def _closes_phrase(word):
     )
 
 
-def _clause_ahead(reading, lex, k, end):
-    """«أفادت لجنة معنية بالتحقيق أن …»: the particle a few words on, before any comma or cue, goes before بـ."""
-    for at in range(k + 1, min(end, k + 12)):
-        token = reading.tokens[at]
-        if opens_clause(reading, lex, at):
-            return Content(at + 1, None, "clause", at)
-        if not reading.is_word(at) or token in lex.cues:
-            return None
-    return None
-
-
 def _subject_before(reading, at, number):
     """Whether the verb before `at` follows its subject: a plural form (طالبوا), or «كان الوزير قد أعلن»."""
     tokens = reading.tokens
@@ -223,7 +228,9 @@ def _names(reading, lex, at, cue):
     token = reading.tokens[at]
     if "noun" not in cue.takes:
         return True
-    return token.startswith("ال") or token.endswith("ون") or bare(token, lex) in lex.titles | lex.heads | lex.roles
+    word = bare(token, lex)
+    named = word in lex.titles or word in lex.heads or word in lex.roles
+    return named or token.startswith("ال") or token.endswith("ون")
 
 
 def _before_attached(reading, registry, lex, at, past):
@@ -261,7 +268,9 @@ def _titled(word, lex):
 
 
 def _attached(lex, word, letter):
-    return word.startswith(letter) and len(word) > 3 and word not in lex.not_attached
+    if not word.startswith(letter) or word in lex.not_attached:
+        return False
+    return len(word) > 3 or (len(word) == 3 and word[1:] in lex.objects)  # بشن
 
 
 def _past_commas(reading, at, limit):
@@ -287,17 +296,3 @@ def _past_parenthesis(reading, k, end):
         if at in reading.pairs and at > k + 2:
             return at
     return k + 1
-
-
-def _after_preposition(reading, lex, k):
-    """After عن, إلى …: past a particle that follows, and past امله في أن."""
-    tokens = reading.tokens
-    for at in range(k + 1, min(len(tokens), k + 3)):
-        if tokens[at] in lex.that and (at == k + 1 or tokens[at - 1] in lex.attitudes):
-            return Content(at + 1, None, "clause", k)
-    nearby = tokens[k + 1 : k + 4]
-    if nearby and nearby[0] in lex.attitudes:
-        for at in range(k + 2, min(len(tokens), k + 5)):
-            if tokens[at] in lex.that:
-                return Content(at + 1, None, "clause", k)
-    return Content(k + 1, None, "preposition", k) if k + 1 < len(tokens) else None

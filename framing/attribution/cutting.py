@@ -14,12 +14,17 @@ def set_ends(reading, lex, drafts):
         sentence = reading.sentence_of[min(draft.content.first, len(reading.tokens) - 1)]
         cut = None
         begin = reading.bounds(draft.first)[0]
+        conceding = _concedes(reading, draft.content.first)
         framed = any(token in lex.frames for token in reading.tokens[begin : min(draft.first, begin + 3)])
+        framed = framed or reading.tokens[max(draft.first - 1, 0)] in lex.frames
         for later in range(bisect_right(starts, draft.content.first - 1), min(len(drafts), number + 12)):
             if later == number or starts[later] <= draft.first:
                 continue
             same = reading.sentence_of[starts[later]] == sentence
             ends = cutting[later]
+            if ends is not None and conceding and reading.tokens[ends] in _YET:
+                conceding = False  # إنه رغم ذلك … إلا أن: the main clause
+                continue
             if (
                 ends is None
                 and framed
@@ -31,13 +36,41 @@ def set_ends(reading, lex, drafts):
                 cut = ends
                 break
         nested = any(
-            d.content.opened_by == "clause" and d.ends > draft.first for d in drafts[max(0, number - 4) : number]
+            d.content.opened_by in ("clause", "mark") and d.ends > draft.first
+            for d in drafts[max(0, number - 4) : number]
         )
-        past = content_end(reading, draft, cut, nested)
+        past = content_end(reading, draft, cut, nested, _is_answered(reading, begin, draft.first))
         span = trim(reading, draft.content.first, past)
         if span is None:
             continue
         draft.begins, draft.ends = span
+
+
+def _concedes(reading, first):
+    """Whether a content opens with what does not hinder its main clause: رغم …، إلا أن, في الوقت الذي …، فإن."""
+    opening = tuple(reading.tokens[first : first + 3])
+    return (
+        opening[:1] == ("رغم",)
+        or opening[:2] in (("علي", "الرغم"), ("في", "حين"))
+        or opening == ("في", "الوقت", "الذي")
+    )
+
+
+_YET = frozenset("الا غير لكن ولكن لكنه لكنها فان".split())
+
+
+def _is_answered(reading, begin, at):
+    """Whether the clause of the cue at `at` is the lesser of two: «بينما قالت …، فإن», «رغم أن الدول تقول …، فهي»."""
+    tokens = reading.tokens
+    if not _WHILE.isdisjoint(tokens[begin : min(at, begin + 3)]):
+        return True
+    for k in range(at - 1, max(begin - 1, at - 12), -1):
+        if tokens[k] in ("رغم", "الرغم") or not reading.is_word(k):
+            return reading.is_word(k)
+    return False
+
+
+_WHILE = frozenset("بينما فبينما وبينما حين".split())
 
 
 def _ends(reading, drafts, number, later):
@@ -76,7 +109,7 @@ def cuts(reading, lex, draft):
     if before in lex.joined:
         return at - 1
     if reading.language == "ar" and tokens[at][0] in "وف" and _with_clitic(tokens[at], lex):
-        return at
+        return None if tokens[at][1:3] in ("سي", "ست") else at  # وسيطلب: what he says he will do
     if before in ("التي", "الذي", "الذين") and tokens[at - 2 : at - 1] and tokens[at - 2] in COMMAS:
         return None  # a relative clause between commas; the content goes on behind it
     if before in ("لكن", "ولكن", "لكنه", "لكنها", "الا"):

@@ -5,6 +5,7 @@ from framing.attribution.marks import CLOSING
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS
 from framing.attribution.reading import TERMINAL
+from framing.attribution.words import look
 
 _DETERMINERS = frozenset(
     "the a an this these those his her its their our no any only other of in by as to be been was were is "
@@ -22,6 +23,8 @@ def is_noun(reading, lex, at, cue):
 
 def first_person(reading, at):
     """أعتقد is printed with the hamza of I; اعتقد (he thought) is not."""
+    if "اعتقد" not in reading.tokens[at]:
+        return False
     start, end = reading.span(at, at + 1)
     return reading.printed[start:end].lstrip("وف").startswith("أعتقد")
 
@@ -39,7 +42,12 @@ def something_else(reading, lex, at, before, content):
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if word in ("يظهر", "تظهر") and content.gap == at + 1:
         return True
-    if content.opened_by == "preposition" and following not in lex.stops and following and possessed(reading, at + 1):
+    if (
+        content.opened_by == "preposition"
+        and content.gap > at + 1  # not هددوا بإسقاطه
+        and following not in lex.stops
+        and possessed(reading, at + 1)
+    ):
         return True  # يذكّر كلامه بـ …
     if word == "عبر":
         return content.opened_by in ("mark", "colon") or (
@@ -54,12 +62,14 @@ def something_else(reading, lex, at, before, content):
         and content.opened_by == "preposition"
     ):
         return following == "عن" or following == "الي"
-    if word.startswith("وصف") and following.startswith("ل"):
+    if word.startswith("وصف") and following.startswith("لل"):
+        return True
+    if _passive(reading, lex, at, word, content):
         return True
     if _shown(lex, tokens, at) or (word == "طلب" and following in _OF_HIM and before in _WHEN):
         return True
     active = token[0] == "و" and word.endswith("عتبر")  # ويعتبر أن: he, not it is held
-    if word in lex.passives and not _pronoun_before(lex, before) and content.gap == at + 1 and not active:
+    if word in lex.passives and content.gap == at + 1 and not active and _agentless(lex, tokens, at, content):
         return True
     if word in _ONCE_MORE and (following.startswith("ل") or (word == "مجددا" and before not in COMMAS)):
         return True  # لشركاء جدد, التقاه مجددا
@@ -73,7 +83,22 @@ def something_else(reading, lex, at, before, content):
         return True
     if word in lex.only_close and _far(tokens, at, content):
         return True
+    if word in lex.topics and content.opened_by == "preposition" and content.first not in reading.pairs:
+        return True
+    if word in lex.only_to and "الي" not in tokens[at + 1 : content.gap + 1]:
+        return True
     return before == "انا" or (word.endswith("اعتقد") and content.gap == at + 1 and _quoted(reading, at))
+
+
+def _passive(reading, lex, at, word, content):
+    """طُلب with its vowel; وصف بـ, اتهم بـ without an object; قد يطلب, which may or may not be said."""
+    start, end = reading.span(at, at + 1)
+    printed = reading.printed[start:end].lstrip("وف")
+    if printed[1:2] == "\u064f" and printed[0] not in "يتن":
+        return True
+    if word in lex.with_object and content.gap == at + 1 and content.opened_by in ("preposition", "clause"):
+        return True
+    return word[0] in "يت" and reading.tokens[at - 1] in ("قد", "وقد", "فقد") and content.opened_by != "clause"
 
 
 _ONCE_MORE = frozenset(("جدد", "مجددا"))
@@ -129,8 +154,15 @@ def _quoted(reading, at):
     return any(reading.pairs.get(k, 0) > at for k in range(at - 1, max(at - 120, -1), -1))
 
 
-def _pronoun_before(lex, before):
-    return (before in lex.that and len(before) > 2) or before in ("هو", "وهو", "لانه", "لانها")
+def _agentless(lex, tokens, at, content):
+    """Whether no subject stands before the form («أنه يعتقد أن», «الوزير يعتقد أن»), so that it is a passive."""
+    before = tokens[at - 1] if at else ""
+    if (before in lex.that and len(before) > 2) or before in ("هو", "وهو", "لانه", "لانها"):
+        return False
+    if content.opened_by != "clause" or tokens[at][0] in "وف" or not before[:1].isalnum():
+        return True
+    word = look(lex, before)
+    return before in lex.stops or word.verbal or not (word.definite or word.given or before in lex.nations)
 
 
 def _before_from(tokens, at, content):
@@ -139,7 +171,7 @@ def _before_from(tokens, at, content):
 
 def is_adverb(lex, token, at, before, content):
     """Whether a participle is the adverb of the main verb (مؤكداً) and not a noun (مطالبة الرئيس، على منتقدين)."""
-    if before in lex.prepositions:
+    if before in lex.prepositions and not (before == "ذلك" and content.opened_by == "clause"):
         return False
     if before in COMMAS or before in CLOSING or before in TERMINAL or not before.isalnum():
         return True
@@ -155,7 +187,14 @@ def is_subordinate(lex, tokens, at, content):
     first = tokens[max(at - 2, 0)] in ("قبل", "بعد", "دون")  # قبل أن يستدرك: «…»
     if content.opened_by == "clause":
         return wished and not first
-    return (wished and not (first and content.opened_by in ("mark", "colon"))) or token.lstrip("وف")[:2] in ("سي", "ست")
+    if token.lstrip("وف")[:2] in ("سي", "ست") and token.lstrip("وف")[1:] not in lex.foretold:
+        return True
+    return wished and not (first and content.opened_by in ("mark", "colon"))
+
+
+def _held(word):
+    """Whether the form may be «is held to be» (تعتبر روسيا حليفا): not with a pronoun (تعتبره موسكو تدخلا)."""
+    return "عتبر" in word and not word.endswith(("ه", "ها", "هم"))
 
 
 def states_it(reading, registry, tokens, at, before, content):
@@ -165,7 +204,7 @@ def states_it(reading, registry, tokens, at, before, content):
     word = tokens[at].lstrip("وف") if tokens[at][1:2] in "يتن" else tokens[at]
     imperfect = word[:1] in "يتس" and reading.language == "ar" and not word.startswith("توقع")
     lex = lexicon(reading.language)
-    if imperfect and ("عتبر" in word or (content.first == at + 1 and tokens[at + 1] not in lex.objects)):
+    if imperfect and (_held(word) or (content.first == at + 1 and tokens[at + 1] not in lex.objects)):
         return False
     if imperfect and content.first == at + 1 and tokens[at] in lex.passives:
         return False

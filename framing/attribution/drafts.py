@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from framing.attribution.bound import called, calls
+from framing.attribution.asking import renewed
+from framing.attribution.bound import WHAT, called, calls
 from framing.attribution.capitals import subject
 from framing.attribution.complements import find_content, speaks_aside
 from framing.attribution.cutting import set_ends
@@ -21,6 +22,7 @@ from framing.attribution.nominals import find_nominal
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
+from framing.attribution.things import does_a_thing
 
 
 @dataclass
@@ -46,11 +48,13 @@ def find_drafts(reading, registry):
     """The drafts of verbs, participles and relays, in the order of their cues."""
     lex = lexicon(reading.language)
     drafts = []
-    for at, token in enumerate(reading.tokens):
+    nouns = [k for k, token in enumerate(reading.tokens) if token in lex.reports]
+    for at in sorted({*reading.cues, *nouns}):
+        token = reading.tokens[at]
         cue = lex.cues.get(token)
         draft = _draft(reading, registry, lex, at, cue) if cue is not None else None
         report = lex.reports.get(token) if draft is None else None
-        if report is not None:
+        if report is not None and not (drafts and drafts[-1].content.gap == at < drafts[-1].content.first):  # جدد دعوته
             draft = _nominal(reading, registry, lex, at, report)
         if draft is not None:
             drafts.append(draft)
@@ -100,6 +104,10 @@ def _draft(reading, registry, lex, at, cue):
         return _relay(reading, registry, lex, at, cue._replace(kind="relay", takes=_FROM), limit)
     if content is None or something_else(reading, lex, at, before, content):
         return None
+    if not at and content.opened_by == "colon" and tokens[at].startswith("كتب"):
+        return None  # كتب فلان: a byline
+    if tokens[at] in lex.of_things and does_a_thing(reading, registry, lex, Draft(cue, at, at + 1, content)):
+        return None
     if reading.language != "ar" and (_unsaid(reading, lex, at) or _dangling(tokens, lex, content)):
         return None
     if reading.language != "ar" and cue.kind == "verb" and before in COMMAS and _by_colon(tokens, lex, content):
@@ -111,6 +119,8 @@ def _draft(reading, registry, lex, at, cue):
     if cue.needs and not _has_need(tokens, at, cue, content):
         return None
     content = called(reading, at, before, content) if cue.bound else content
+    if content is not None and tokens[at].lstrip("وف") in lex.renewing:
+        content = renewed(reading, lex, content, limit)
     if content is None:
         return None
     if before in lex.negations and content.opened_by != "clause":
@@ -130,6 +140,8 @@ def _draft(reading, registry, lex, at, cue):
 
 def _has_need(tokens, at, cue, content):
     """Whether the noun that makes it speech stands there; without a complement of its own only a quotation follows."""
+    if "عليه" in cue.needs and tokens[at - 1] not in WHAT:
+        return False  # الذي أطلق عليه اسم …
     between = tokens[at + 1 : max(content.first + 1, content.gap)]
     if cue.needs.isdisjoint(between) or COMMAS & set(between):
         return False
@@ -181,12 +193,20 @@ def _relay(reading, registry, lex, at, cue, limit):
     tokens = reading.tokens
     if reading.language != "ar":
         return _quoted(reading, registry, lex, at, cue, limit)
-    turn = next((k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes), None)
-    if turn is None:
+    turn = next(
+        (k for k in range(at + 1, min(limit, at + 16)) if tokens[k] in cue.takes or tokens[k] in lex.that), None
+    )
+    if turn is None or tokens[turn] in lex.that:
         content = find_content(reading, registry, at + 1, cue._replace(takes=frozenset()), limit)
-        return (
-            Draft(cue._replace(kind="verb"), at, at + 1, content) if content and content.opened_by == "clause" else None
-        )
+        if content is None or content.opened_by != "clause":
+            return None
+        said = next((k for k in range(at + 2, min(content.gap, at + 12)) if tokens[k] in _WORD_OF), None)
+        if said is None or said + 1 >= content.gap:
+            return Draft(cue._replace(kind="verb"), at, at + 1, content)
+        draft = Draft(cue, at, at + 1, content, rule="relay")  # نقلت الصحيفة قول الوزير إن …
+        draft.via = noun_phrase(reading, registry, at + 1, said)
+        draft.source = noun_phrase(reading, registry, said + 1, content.gap)
+        return draft
     said = next((k for k in range(turn + 1, min(limit, turn + 40)) if tokens[k] in lex.sayings), turn)
     content = find_content(reading, registry, said + 1, cue._replace(takes=frozenset()), limit)
     content = content or _relayed_noun(reading, turn, limit)
@@ -245,5 +265,6 @@ def _relayed_noun(reading, turn, limit):
     return None
 
 
+_WORD_OF = frozenset("قول تاكيد تصريح اعلان".split())
 _FROM = frozenset(("عن",))
 _NO_OBJECT = frozenset("في من الي علي خلال التي الذي ما و عن مع".split())

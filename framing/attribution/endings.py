@@ -6,11 +6,12 @@ from framing.attribution.phrases import COMMAS
 from framing.attribution.reading import TERMINAL
 
 
-def content_end(reading, draft, cuts, nested):
+def content_end(reading, draft, cuts, nested, answered=False):
     """Past the last token of the content: the closing mark, the next cue of the sentence, or the sentence's end.
 
     `cuts` is the token where the next statement of the same sentence opens, or None;
-    `nested`: a clause that is reported holds the cue.
+    `nested`: speech that is reported holds the cue; `answered`: a clause behind a comma answers that of the cue
+    (بينما …، فإن).
     """
     content = draft.content
     if content.past is not None:
@@ -29,7 +30,7 @@ def content_end(reading, draft, cuts, nested):
             return closing
     if cuts is not None and cuts < past:
         past = cuts
-    past = _closed(reading, lex, content.first, past, nominal, nominal or described)
+    past = _closed(reading, lex, content.first, past, nominal, nominal or described, answered, nested)
     return _before_that(reading, content.first, past) if nominal and nested else past
 
 
@@ -41,7 +42,7 @@ def _before_that(reading, first, past):
     return past
 
 
-def _closed(reading, lex, first, past, nominal, short):
+def _closed(reading, lex, first, past, nominal, short, answered, nested):
     """Where a content ends within its sentence: before «جاء ذلك» or «لكنه لم يذكر»; a noun before another clause."""
     tokens = reading.tokens
     for k in range(first + 1, min(past, first + 120)):
@@ -51,6 +52,8 @@ def _closed(reading, lex, first, past, nominal, short):
         if token in lex.but and k + 2 < past and tokens[k + 1] in lex.negations and tokens[k + 2] in lex.cues:
             return k
         if short and token == "وذلك":
+            return k
+        if nominal and token in _BUT and tokens[k + 1] not in _BUT_NOT:
             return k
         if nominal and (token == "؛" or (k > first + 1 and _occasion(lex, tokens, k))):
             return k
@@ -63,9 +66,16 @@ def _closed(reading, lex, first, past, nominal, short):
             return k
         if nominal and (following in lex.goes_on or (following in lex.deeds and following[1:2] not in ("ي", "ت"))):
             return k
-        if (nominal and _did(lex, tokens, k + 1)) or (short and following in lex.we):
+        if (nominal and _did(lex, tokens, k + 1)) or ((short or nested) and following in lex.we):
+            return k
+        if answered and following[0] == "ف" and (following in _THEN or following in lex.connectors):
             return k
     return past
+
+
+_BUT = frozenset("لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم".split())
+_BUT_NOT = frozenset("من علي دون بدون ليس ايضا بشرط بشروط شرط".split())  # لكن من دون شروط: the noun goes on
+_THEN = frozenset("فان فانه فانها فهي فهو فهم فقد فلا فلم فلن".split())
 
 
 def _did(lex, tokens, at):

@@ -83,7 +83,7 @@ def enclosed(drafts):
 
 
 def _rows(article, language, reading, drafts, enclosing, dated):
-    rows, seen, names = [], set(), {}
+    rows, seen, names, taken = [], set(), {}, set()
     for number, draft in enumerate(drafts):
         start, end = reading.span(draft.begins, draft.ends)
         start += draft.content.skip if draft.content.first == draft.begins else 0
@@ -93,8 +93,9 @@ def _rows(article, language, reading, drafts, enclosing, dated):
             continue
         seen.add((start, end, source))
         name = f"{article['unit']}:{start}-{end}"
-        if any(row["unit"] == name for row in rows[-20:]):
+        if name in taken:
             name = f"{name}~{len(rows)}"
+        taken.add(name)
         names[number] = name
         rows.append(
             {

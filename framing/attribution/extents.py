@@ -7,6 +7,7 @@ from framing.attribution.roles import addressed, is_ali, named_after, registered
 from framing.attribution.words import look
 from framing.text import fold
 
+_ONE_OF = frozenset(("احد", "احدي", "من"))
 _PLURALS = ("ون", "ين", "ات")
 
 
@@ -36,7 +37,7 @@ class Extent:
             if turn is not None:
                 return at + 1 if turn else None
         if self.tokens[at] in self.lex.stops and not self._is_name(at):
-            return None
+            return at + 1 if self._counts(at) else None
         if at > self.begun and (self._is_clitic_end(at) or not self._belongs(at)):
             return None
         return self._taken(at, limit)
@@ -63,11 +64,12 @@ class Extent:
 
     def _is_hard_end(self, at):
         lex, token = self.lex, self.tokens[at]
-        if opens_clause(self.reading, lex, at) or token.isdigit() or token in lex.sayings:
+        if token in lex.sayings or token.isdigit() or (token in lex.that and opens_clause(self.reading, lex, at)):
             return True
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if token in lex.periods and (following in lex.which_period or following[:1].isdigit()):
-            return True
+        if token in lex.periods and at + 1 < len(self.tokens):
+            following = self.tokens[at + 1]
+            if following in lex.which_period or following[0].isdigit():
+                return True
         cue = lex.cues.get(token)
         if cue is None or cue.kind == "noun":
             return False
@@ -101,13 +103,22 @@ class Extent:
         words = [tokens[k] for k in range(self.begun, at) if self.reading.is_word(k)]
         if at + 1 < len(tokens) and all(self._is_generic(word) for word in words):
             follows = look(lex, tokens[at + 1])
-            other = lex.events | lex.stops | lex.channels | lex.periods
-            if tokens[at + 1] in other or possessed(self.reading, at + 1):
+            following, other = tokens[at + 1], (lex.events, lex.stops, lex.channels, lex.periods)
+            if any(following in words for words in other) or possessed(self.reading, at + 1):
                 return False
             return (
                 follows.definite or follows.describes or registered_at(self.reading, self.registry, at + 1) is not None
             )
         return False
+
+    def _counts(self, at):
+        """«كل من …» at the head of a phrase, «أحد هؤلاء …» within it."""
+        tokens, following = self.tokens, self.tokens[at + 1 : at + 2]
+        if at == self.begun:
+            return tokens[at] in self.lex.quantifiers and following == ["من"]
+        if tokens[at] not in self.lex.demonstratives or tokens[at - 1] not in self.lex.quantifiers | _ONE_OF:
+            return False  # نفى الوزير هذا الخبر
+        return bool(following) and look(self.lex, following[0]).definite
 
     def _is_name(self, at):
         """A stop word that is a name here: علي, or the second word of بان كي مون."""
@@ -129,6 +140,8 @@ class Extent:
             return False
         if token[0] in "لبك" and token[1:] in lex.stops:
             return True
+        if token.startswith("لل") and word.bare in lex.people and look(lex, self.tokens[self.begun]).title:
+            return True  # أكد الرئيس للسياسيين
         if token[0] == "ل" and addressed(self.reading, lex, self.registry, at):
             return True
         if token[0] == "ل" and self.named is not None and self._is_listener(token):
@@ -140,6 +153,9 @@ class Extent:
                 return False  # بحثية, بريطاني: an adjective
             if known and token in self.registry.index["ar"]:
                 return False  # بريطانيا, بوتين
+            around = self.tokens[self.begun - 1 : self.begun] + self.tokens[at + 1 : at + 2]
+            if at - self.begun == 1 and len(around) == 2 and set(around) <= set(",،"):
+                return False  # المراسلة، بربرا بليت،
             if (known or rest.describes) and self._is_generic(self.tokens[at - 1]):
                 return False
             head = bare(self.tokens[self.begun], lex)
@@ -186,11 +202,16 @@ class Extent:
         if not self.closed or tokens[at - 1] == "باسم":
             plain = not (word.definite or word.adjective or word.describes)
             return not (plain and head.body and tokens[at - 1] in lex.nations)  # الصحيفة اليابانية تفاصيل …
+        if word.definite and before.adjective and not before.definite:
+            return word.title and head.title  # قادة معارضون القوات
         if word.definite and before.definite:
             if word.title:
                 return not self.asked or token in lex.honorifics
             return not word.body and (word.adjective or word.describes or self._agrees(tokens[at - 1], token))
         if (before.definite or before.adjective) and not word.definite and not word.adjective and not word.title:
+            other = registered_at(self.reading, self.registry, at)
+            if other is not None and not other.person:
+                return False  # اتهمت الوزيرة الأمريكية روسيا
             return head.title and not word.body and not (word.shaped and len(token) > 5)
         return True
 
@@ -200,7 +221,8 @@ class Extent:
             return (self.person or titled) and not (self.asked and (word.definite or (self.person and titled)))
         other = registered_at(self.reading, self.registry, at) if self.closed else None
         if other is not None:
-            return other.person and not self.person and titled
+            joined = self.tokens[at][0] == "و" and self.tokens[at] not in self.registry.index["ar"]
+            return joined or (other.person and not self.person and titled)
         if self.closed and self.tokens[at].endswith(("ين", "ون")):
             return False
         if word.given or (word.adjective and (word.definite or not self.closed)):
@@ -239,11 +261,16 @@ class Extent:
         if rest in lex.stops or rest in lex.cues or rest in lex.deeds:
             return word.describes and rest not in lex.stops
         self.named, self.sealed = None, False
-        return known or word.definite or word.describes or word.given or word.adjective or not self.closed
+        counted = rest in lex.quantifiers
+        return known or counted or word.definite or word.describes or word.given or word.adjective or not self.closed
 
     def _begins_name(self, at):
+        if self.tokens[at].removeprefix("و") in self.lex.quantifiers:
+            return False  # الدول الغربية وبعض الدول العربية
         word = look(self.lex, self.tokens[at])
         before = look(self.lex, self.tokens[at - 1])
+        if self.tokens[at][0] == "ل" and look(self.lex, (self.tokens[at + 1 : at + 2] or ["،"])[0]).definite:
+            return word.given  # الوطنية لوحدة العمال
         return word.given or (not word.definite and not word.adjective and (before.definite or before.adjective))
 
     def _is_generic(self, token):

@@ -71,6 +71,8 @@ def reports(data):
         for noun in map(fold, group["words"]):
             forms = dict.fromkeys(with_pronouns([noun]), "owned")
             forms |= {clitic + noun: "bare" for clitic in ("", "و", "ب", "ل", "ك", "ف")}
+            if not noun.endswith(("ه", "ات")):
+                forms[noun + "ا"] = "bare"  # وعودا من الوزارة بـ
             forms |= {"ال" + noun: "definite", "لل" + noun: "purpose", "ولل" + noun: "purpose"}
             for form, kind in forms.items():
                 known = reports.get(form, Report(kind, frozenset(), asks))

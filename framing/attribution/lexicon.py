@@ -36,12 +36,15 @@ class Lexicon(NamedTuple):
     channels: frozenset
     addressees: frozenset
     titles: frozenset
+    both: frozenset
+    telling: frozenset  # forms of verbs that somebody is told with
     roles: frozenset
     nations: frozenset
     heads: frozenset
     echoes: frozenset
     pronouns: frozenset
     names: frozenset  # given names
+    women: frozenset  # given names of women, or whole names
     generic: frozenset
     events: frozenset
     sayings: frozenset
@@ -75,6 +78,12 @@ class Lexicon(NamedTuple):
     only_with_that: frozenset
     only_close: frozenset
     only_deeds: frozenset
+    foretold: frozenset  # what somebody is going to say is content too: سيطلب من …
+    only_to: frozenset
+    renewing: frozenset
+    of_things: frozenset
+    topics: frozenset
+    with_object: frozenset
     done: frozenset
     passives: frozenset
     naming: frozenset
@@ -103,6 +112,7 @@ class Lexicon(NamedTuple):
     types: list  # (type, frozenset of words, list of phrases)
     not_attached: frozenset
     adverbs: frozenset
+    manner: frozenset
     objects: frozenset
     governors: frozenset
     circumstances: dict  # preposition -> the words behind it that are no complement
@@ -131,6 +141,7 @@ def lexicon(language):
             for article in ("", "ال")
             for ending in ("", "ه", "ين", "ون")
         )
+    words["telling"] = frozenset(verb.form for line in data.get("telling", ()) for verb in conjugate(*line.split()))
     words["tolls"] = frozenset(verb.form for line in data.get("tolls", ()) for verb in conjugate(*line.split()))
     if language == "ru":
         words["titles"] = frozenset(form for word in words["titles"] for form in declined(word))

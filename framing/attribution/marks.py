@@ -2,7 +2,7 @@
 
 OPENING, CLOSING, STRAIGHT = "«“„‟‹❝", "»”›❞", '"＂'
 DASHES = frozenset("-–—")
-MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
+MARKS = frozenset(OPENING + CLOSING + STRAIGHT) | {"''"}  # two apostrophes for one mark
 LONGEST = 6000  # characters between two marks; what is further apart is no quotation but a mark that was lost
 DEEPEST = 8
 
@@ -14,9 +14,8 @@ def pair_marks(tokens, starts, text):
     stands on the other side, opens before a word and closes after one. What stays open is left out.
     """
     pairs, waiting = {}, []
-    for index, token in enumerate(tokens):
-        if token not in MARKS:
-            continue
+    for index in [k for k, token in enumerate(tokens) if token in MARKS]:
+        token = tokens[index]
         if _opens(token, starts[index], text, waiting, tokens):
             waiting.append(index)
             continue
@@ -38,7 +37,7 @@ def _opens(token, position, text, waiting, tokens):
         return not waiting and not _ends_a_word(position, text) and (stray or _begins_a_word(position, text))
     if token == "“" and waiting and tokens[waiting[-1]] in "„«" and not _begins_a_word(position, text):
         return False
-    begins, ends = _begins_a_word(position, text), _ends_a_word(position, text)
+    begins, ends = _begins_a_word(position + len(token) - 1, text), _ends_a_word(position, text)
     if begins != ends:
         return begins or (not waiting and text[position + 1 : position + 2] == " ")  # قال" نعم"
     return not waiting

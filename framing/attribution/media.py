@@ -1,6 +1,6 @@
 """The medium through which a source was quoted, where the sentence credits one."""
 
-from framing.attribution.objects import bare
+from framing.attribution.objects import bare, by_form
 from framing.attribution.phrases import COMMAS, Phrase
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
@@ -86,13 +86,13 @@ _CAME = frozenset("جاء وجاء وجاءت جاءت".split())
 def _addressed(reading, registry, lex, at, first, draft):
     """Whether a medium is named at this token as the one that is told, that asks or that publishes."""
     tokens, token = reading.tokens, reading.tokens[at]
-    if reading.language == "ar" and token[0] != "ل" and not _introduces(reading, lex, at - 1):
+    if reading.language == "ar" and token[0] != "ل" and not _introduces(lex, tokens[at - 1]):
         return False
     if not reading.is_word(at) or not is_outlet(reading, registry, lex, at):
         return False
     if bare(token, lex).removeprefix("ال") == "موقع" and token[0] != "ل":
         return False  # a site is where it stands, not who is told
-    before = next((k for k in range(at - 1, max(-1, at - 7), -1) if not _passing(reading, lex, k)), -1)
+    before = next((k for k in range(at - 1, max(-1, at - 7), -1) if not _passing(lex, tokens[k])), -1)
     word = tokens[before] if before >= 0 else ""
     if reading.language != "ar":
         near = any(tokens[k] in lex.channels for k in range(max(reading.bounds(at)[0], at - 4), at))
@@ -107,16 +107,15 @@ def _addressed(reading, registry, lex, at, first, draft):
     return word == "من" and tokens[before - 1] in ("سوال", "اسيله")
 
 
-def _introduces(reading, lex, k):
+@by_form
+def _introduces(lex, token):
     """Whether the token may stand before a medium that is credited: a quick look, before anything is looked up."""
-    token = reading.tokens[k] if k >= 0 else ""
-    return token in _THROUGH or token in ("ل", "من") or _publishes(lex, token) or _passing(reading, lex, k)
+    return token in _THROUGH or token in ("ل", "من") or _publishes(lex, token) or _passing(lex, token)
 
 
-def _passing(reading, lex, k):
+def _passing(lex, token):
     """Marks and dates between a verb of publishing and the medium: أوردتها، الجمعة 15 مارس، وكالة …"""
-    token = reading.tokens[k]
-    return not reading.is_word(k) or token.isdigit() or token in lex.adverbs or token in _MONTHS
+    return not token[0].isalnum() or token.isdigit() or token in lex.adverbs or token in _MONTHS
 
 
 _MONTHS = frozenset("يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر".split())

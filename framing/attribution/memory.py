@@ -3,10 +3,10 @@
 from bisect import bisect_left, insort
 
 from framing.attribution.objects import bare
-from framing.attribution.offices import office, role_stem
+from framing.attribution.offices import office
 from framing.attribution.registry import consonants
-from framing.attribution.voices import LOOSE, plain, stem
-from framing.text import fold
+from framing.attribution.voices import LOOSE, plain, stem, surnames, telling_words
+from framing.attribution.words import look
 
 
 class Memory:
@@ -15,21 +15,18 @@ class Memory:
     def __init__(self, registry, lex):
         self.registry, self.lex = registry, lex
         self.by_word, self.by_head, self.by_sound = {}, {}, {}
-        self.surnames = set()
+        self.surnames, self.women = set(), set()
         self.mentions = []  # (token, voice) of the running text
 
     def remember(self, voice):
         if not self.mentions or self.mentions[-1][0] <= voice.at:
             self.mentions.append((voice.at, voice))
-        for word in voice.name.split():
-            word = plain(word)
-            if len(word) > 2:
-                self.by_word.setdefault(word, []).append(voice)
-        if voice.id is None or self.registry.sources[voice.id].person:
-            words = [w for w in map(plain, voice.name.split()) if len(w) > 2]
-            self.surnames.update(words[-1:])
-            self.surnames.update(fold(voice.name).split()[-1:] if words else ())
-            if words and self.lex.language == "ar":
+        words = telling_words(voice.name)
+        for word in words:
+            self.by_word.setdefault(word, []).append(voice)
+        if words and (voice.id is None or self.registry.sources[voice.id].person):
+            self.surnames.update(surnames(voice.name))
+            if self.lex.language == "ar":
                 self.by_sound.setdefault(consonants(words[-1]), []).append(voice)
         for role in voice.roles:
             voices = self.by_head.setdefault(role, [])
@@ -44,7 +41,7 @@ class Memory:
         if not words:
             return None
         candidates = self.by_word.get(words[-1], [])[-40:]
-        fitting = [v for v in candidates if set(words) <= set(map(plain, v.name.split()))] or self._by_sound(words)
+        fitting = [v for v in candidates if set(words).issubset(telling_words(v.name))] or self._by_sound(words)
         if fitting:
             return max(fitting[-20:], key=lambda v: (v.id is not None, min(3, len(v.name.split()))))
         for voice in candidates[-5:]:
@@ -67,10 +64,12 @@ class Memory:
 
     def second_mention(self, tokens, position):
         """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
-        words = [role_stem(self.lex, token) for token in tokens]
+        words = [look(self.lex, token).stem for token in tokens]
         if not words:
             return None
         head, vague = words[0], self._is_vague(tokens[0])
+        if vague and self.lex.language == "ar" and not bare(tokens[0], self.lex).startswith("ال"):
+            return None  # مسؤول فرنسي: nobody whom the text has named
         if vague and len(words) > 1:
             head, words = words[1], words[1:]
         wanted = {word for word in words if word}
@@ -78,9 +77,14 @@ class Memory:
             head = next((word for word in reversed(words) if word in self.by_head and word[:4] not in LOOSE), "")
         introduced = [voice for voice in self.by_head.get(head, ()) if self._may_be(voice, tokens[0])]
         place = bisect_left(introduced, position, key=lambda voice: voice.at)
-        for voice in reversed(introduced[max(0, place - 60) : place]):
-            if wanted <= voice.roles and not (vague and self._is_body(voice)):
-                return voice
+        before = [
+            voice
+            for voice in reversed(introduced[max(0, place - 60) : place])
+            if wanted <= voice.roles and not (vague and self._is_body(voice))
+        ]
+        if before:
+            women = [voice for voice in before if voice.gender == "f"] if _is_woman(tokens[0], self.lex) else ()
+            return women[0] if women else before[0]
         if vague or not (tokens[0].startswith("ال") or len(words) > 1):
             return None
         return next((voice for voice in introduced[place : place + 20] if wanted <= voice.roles), None)
@@ -90,8 +94,13 @@ class Memory:
         if speaker.number != "s" or not self._is_vague(tokens[0]) or not self._may_be(speaker, tokens[0]):
             return False
         nations = {stem(token) for token in tokens[1:] if token in self.lex.nations}
-        others = {role for role in speaker.roles if role in self._nationalities()}
+        others = {role for role in speaker.roles if role in self._nationalities()} | self._home(speaker)
         return tokens[0].startswith("ال") and (not nations or not others or bool(nations & others))
+
+    def _home(self, voice):
+        """The adjective of a registered speaker's own country, as a stem."""
+        country = self.registry.sources[voice.id].country if voice.id is not None else None
+        return {stem(self.lex.countries[country])} if country in self.lex.countries else set()
 
     def _nationalities(self):
         """The adjectives of countries as stems."""
@@ -103,8 +112,12 @@ class Memory:
             return True
         word = bare(token, self.lex)
         if word in self.lex.titles:
-            feminine = word.endswith("ه") and word != "خليفه"
-            return not voice.gender or (voice.gender == "f") == feminine
+            gender = "f" if voice.key in self.women else voice.gender
+            return not gender or (gender == "f") == _is_woman(token, self.lex)
+        if word.removeprefix("ال") == "دول":  # not الدولة, whose stem it shares
+            return voice.id is None
+        if voice.number == "s" and word.endswith("ه") and voice.gender != "f":
+            return False
         return voice.number != "s" or word.removeprefix("ال") not in self.lex.heads
 
     def _is_vague(self, token):
@@ -112,6 +125,11 @@ class Memory:
 
     def _is_body(self, voice):
         return voice.id is not None and not self.registry.sources[voice.id].person
+
+
+def _is_woman(token, lex):
+    word = bare(token, lex)
+    return word in lex.titles and word.endswith("ه") and word != "خليفه"
 
 
 def _alike(one, other):

@@ -10,6 +10,9 @@ _PARTICLES = frozenset(
 )
 
 
+_BEFORE_PLACES = frozenset("في لدي الي".split())
+
+
 def name_span(reading, registry, first, past, known=()):
     """(first, past) of the tokens that are a proper name at the end of first … past - 1, else None.
 
@@ -70,6 +73,7 @@ def _name_like(reading, lex, registry, places, at, known):
         or token.isdigit()
         or token in lex.kin
         or token in lex.generic
+        or (at and reading.tokens[places[at] - 1] in _BEFORE_PLACES)
         or (at and reading.tokens[places[at] - 1] in lex.of_places)
         or (token[0] == "ل" and token[1:] in lex.objects)
         or len(token) < 2

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from framing.attribution.objects import bare
 from framing.attribution.registry import find_source
 from framing.attribution.voices import body_gender, stem
+from framing.attribution.words import look
 from framing.text import fold
 
 
@@ -25,10 +26,18 @@ def standing(registry, lex, name):
     if found is None:
         source = registry.sources[name]
         shown = source.names.get(lex.language) or next(iter(source.names.values()))
-        gender = body_gender(source) if not source.person and lex.language == "ar" else ""
+        gender = ""
+        if lex.language == "ar":
+            gender = named_gender(lex, shown[0]) or "m" if source.person else body_gender(source)
         roles = _roles(registry, lex, source) if source.person else _descriptions(lex, source)
         found = known[name] = Standing(shown[0], source.type, gender, "s" if source.person else "", roles)
     return found
+
+
+def named_gender(lex, name):
+    """f of a name that only women bear, else ''."""
+    folded = fold(name)
+    return "f" if not lex.women.isdisjoint({folded, *folded.split()[:1]}) else ""
 
 
 def _roles(registry, lex, source):
@@ -52,20 +61,14 @@ def office(registry, lex, tokens):
     for at in range(1, min(len(tokens), 8)):
         found = find_source(registry, "ar", tokens, at, len(tokens))
         if found and not registry.sources[found[0]].person:
-            title = [role_stem(lex, token) for token in tokens[:at]]
+            title = [look(lex, token).stem for token in tokens[:at]]
             return " ".join(word for word in title if word != "رسم") + "@" + found[0]
     return None
 
 
-def role_stem(lex, token):
-    """The stem of a word of a role: without proclitics, people in the singular."""
-    word = bare(token, lex)
-    word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
-    return stem(lex.people.get(word, word))
-
-
 _SPOKESMEN = frozenset(
-    "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار مساعد نايب وكيل مبعوث مدير spokesman "
+    "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار المستشار مستشاره المستشاره مساعد المساعد نايب وكيل "
+    "مبعوث المبعوث موفد الموفد مدير spokesman "
     "spokeswoman spokesperson".split()
 )
 _DEPUTIES = frozenset("نايب وكيل مساعد".split())
@@ -74,8 +77,10 @@ _DEPUTIES = frozenset("نايب وكيل مساعد".split())
 def serves(lex, words):
     """Whether the words before a person's name say that only his spokesman is meant: المتحدث باسم الرئيس الروسي."""
     words = list(words)
-    if not words or bare(words[0], lex) not in _SPOKESMEN or any(w in ",،" for w in words):
+    if not words or any(w in ",،" for w in words):
         return False
+    if bare(words[0], lex) not in _SPOKESMEN:
+        return lex.language == "ar" and _is_attached(lex, words)
     if lex.language != "ar":
         return True
     while len(words) > 1 and words[-1] in lex.nations:
@@ -86,11 +91,17 @@ def serves(lex, words):
     return served in lex.titles or served == "باسم"
 
 
+def _is_attached(lex, words):
+    """Whether the last title stands behind a ل that hangs it on the first word: المسؤول المرافق لوزير الخارجية."""
+    at = next((k for k in range(len(words) - 1, 0, -1) if bare(words[k], lex) in lex.titles), 0)
+    return at > 0 and words[at][0] == "ل" and bare(words[0], lex) not in _DEPUTIES | {"النايب"}
+
+
 def kind(lex, words):
     """The type of source that the words of a description tell."""
     words = [bare(word, lex) for word in words]
-    text, found = " ".join(words), set(words)
+    text, found = f" {' '.join(words)} ", set(words)
     for name, telling, phrases in lex.types:
-        if found & telling or any(f" {phrase} " in f" {text} " for phrase in phrases):
+        if found & telling or any(f" {phrase} " in text for phrase in phrases):
             return name
     return "other"

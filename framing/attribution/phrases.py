@@ -23,10 +23,11 @@ class Phrase(NamedTuple):
     parts: tuple  # of (first, past)
 
 
-def noun_phrase(reading, registry, first, limit, governs=""):
+def noun_phrase(reading, registry, first, limit, governs="", speaks=True):
     """The phrase that begins at `first` and ends before `limit`, or None where no noun stands there.
 
     `governs` of a cue: an object may follow, so the phrase ends at the first word that no name or role explains.
+    `speaks`: not a phrase that only names somebody (للكاتب فلان).
     """
     lex, tokens = lexicon(reading.language), reading.tokens
     limit = min(limit, first + _MOST, len(tokens))
@@ -34,7 +35,7 @@ def noun_phrase(reading, registry, first, limit, governs=""):
         first += 1
     if not governs and first + 1 < limit and _points(lex, tokens, first):
         first += 1
-    if first < limit and _cannot_begin(reading, lex, registry, first):
+    if speaks and first < limit and _cannot_begin(reading, lex, registry, first):
         return None
     parts, begun, at = [], first, first
     arabic = Extent(reading, lex, registry, governs) if reading.language == "ar" else None
@@ -53,6 +54,9 @@ def noun_phrase(reading, registry, first, limit, governs=""):
             closing = next((k for k in range(at, min(at + 7, limit)) if tokens[k] == ")"), None)
             if closing is None:
                 break
+            if at - begun <= 2 and bare(tokens[begun], lex) in lex.media and arabic and arabic.named is None:
+                at = closing + 1  # صحيفة (النهر) المحلية: brackets as marks
+                continue
             if tokens[at - 1 : at] and at > begun:
                 parts.append((begun, at))
             at = begun = closing + 1

@@ -52,6 +52,8 @@ def at_mark(reading, lex, k, limit, asks=False, what=False):
     while at < len(tokens) and tokens[at] == "\n":
         at += 1
     after = tokens[at] if at < len(tokens) else "."
+    if before in lex.entitling and at < limit and _more_ahead(reading, lex, closing + 1, limit):
+        return closing + 1  # عنوان "هل …؟"، أن
     if what or tokens[closing - 1] in TERMINAL or (before in _WRITTEN and not opens_clause(reading, lex, closing + 1)):
         return Content(k + 1, closing, "mark", k)
     if (

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS, pair_marks
 from framing.text import folded
 
-TOKEN = re.compile(r"[^\W_]+(?:['’.](?=[a-zа-я])[^\W_]+|[-‑](?=[a-zа-я])[^\W_]+)*|\n|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:['’.](?=[a-zа-я])[^\W_]+|[-‑](?=[a-zа-я])[^\W_]+)*|\n|''|[^\w\s]")
 TERMINAL = frozenset(".؟?!…")
 _BOUNDS = TERMINAL | MARKS | frozenset("\n,،؛;:")
 LONGEST = 250  # tokens; what runs on longer is cut, so that no statement and no search grows with it
@@ -44,10 +46,16 @@ class Reading:
         """(first token, past the last token) of the sentence that holds `token`."""
         return self.sentences[self.sentence_of[token]]
 
+    @cached_property
+    def cues(self):
+        """The tokens that have the form of a cue."""
+        cues = lexicon(self.language).cues
+        return [k for k, token in enumerate(self.tokens) if token in cues]
+
     def unpaired(self):
         """Where quotation marks without a partner stand in print."""
-        lone = (k for k, token in enumerate(self.tokens) if token in MARKS)
-        return [self.span(k, k + 1)[0] for k in lone if k not in self.pairs and k not in self.openings]
+        marks = [k for k, token in enumerate(self.tokens) if token in MARKS]
+        return [self.span(k, k + 1)[0] for k in marks if k not in self.pairs and k not in self.openings]
 
     def glued(self, token):
         """Whether no blank stands on either side of a mark (كوتيس-أولريتشسن)."""
@@ -66,9 +74,9 @@ class Reading:
 def read(text, language):
     """`text` as a Reading."""
     fold = folded(text)
-    matches = list(TOKEN.finditer(fold.text))
-    tokens = [match.group() for match in matches]
-    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    spans = [match.span() for match in TOKEN.finditer(fold.text)]
+    tokens = [fold.text[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     pairs = pair_marks(tokens, starts, fold.text)
     openings = {closing: opening for opening, closing in pairs.items()}
     sentence_of, sentences = _sentences(fold.text, tokens, starts, ends, pairs, openings)
@@ -89,12 +97,20 @@ def _sentences(text, tokens, starts, ends, pairs, openings):
         waiting[-1] = []
         begun[-1] = past
 
-    for index, token in enumerate(tokens):
+    def wait(first, past):
+        while first < past:
+            if len(waiting[-1]) > 2 * LONGEST:
+                close(first)
+            cut = min(past, first + 2 * LONGEST + 1 - len(waiting[-1]))
+            waiting[-1].extend(range(first, cut))
+            first = cut
+
+    begin = 0
+    for index in [k for k, token in enumerate(tokens) if token in _BOUNDS]:
+        wait(begin, index)
+        token, begin = tokens[index], index + 1
         if len(waiting[-1]) > 2 * LONGEST:
             close(index)
-        if token not in _BOUNDS:
-            waiting[-1].append(index)
-            continue
         if index in openings and len(begun) > 1:
             close(index)
             begun.pop(), waiting.pop()
@@ -111,6 +127,7 @@ def _sentences(text, tokens, starts, ends, pairs, openings):
             begun.append(index + 1), waiting.append([])
         elif _terminates(tokens, index, starts, ends) or (len(waiting[-1]) > LONGEST and token in ",،؛;:\n"):
             close(index + 1)
+    wait(begin, len(tokens))
     while begun:
         close(len(tokens))
         begun.pop(), waiting.pop()

@@ -42,6 +42,7 @@ class Registry(NamedTuple):
     index: dict
     sounds: dict  # (given name, family name) of Arabic persons as consonants -> id
     met: dict  # per language, the names that may begin with a token that was met
+    mute: dict  # per language, the tokens that were met and begin nothing that names a voice
     standings: dict  # per language, what is known of a source that was met
 
 
@@ -162,8 +163,8 @@ def _registry(sources, name):
     for by_first in index.values():
         for aliases in by_first.values():
             aliases.sort(key=lambda alias: -len(alias[0]))
-    memos = ({language: {} for language in LANGUAGES} for _ in range(2))
-    return Registry(sources, index, _sounds(sources), *memos)
+    met, mute, standings = ({language: kind() for language in LANGUAGES} for kind in (dict, set, dict))
+    return Registry(sources, index, _sounds(sources), met, mute, standings)
 
 
 def consonants(word):
@@ -192,15 +193,15 @@ def display_name(source, language="ar"):
 
 def find_source(registry, language, tokens, start, end):
     """(id, past the last token) of the longest alias at `start`, else None; Arabic proclitics are looked through."""
-    end = min(end, len(tokens))
-    if start >= end:
+    if start >= end or start >= len(tokens):
         return None
     met, token = registry.met[language], tokens[start]
     candidates = met.get(token)
     if candidates is None:
         candidates = met[token] = _candidates(registry, language, token)
-    if not candidates:
+    if not candidates:  # most words: no name begins with them
         return None
+    end = min(end, len(tokens))
     following = tokens[start + 1] if start + 1 < len(tokens) else ""
     if language != "ar" or "-" in token:
         return _inflected(candidates, tokens, start, end)
@@ -210,7 +211,8 @@ def find_source(registry, language, tokens, start, end):
         past = start + len(words)
         if past <= end and (past <= start + 2 or tuple(tokens[start + 2 : past]) == words[2:]):
             return name, past
-    return next(((name, start + 1) for _, name in candidates.get("", ())), None)
+    alone = candidates.get("")
+    return (alone[0][1], start + 1) if alone else None
 
 
 def _candidates(registry, language, token):

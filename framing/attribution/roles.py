@@ -28,17 +28,32 @@ def named_after(reading, lex, registry, at):
             return k > at + 1
         elif tokens[k] in ",،" and k > at + 1:
             following = tokens[k + 1 : k + 2]
-            return bool(following) and (
-                look(lex, following[0]).given
-                or (
-                    bool(known := find_source(registry, "ar", tokens, k + 1, end)) and registry.sources[known[0]].person
+            return (
+                bool(following)
+                and following[0] not in lex.that
+                and (
+                    look(lex, following[0]).given
+                    or _set_apart(lex, tokens, k + 1)
+                    or (
+                        bool(known := find_source(registry, "ar", tokens, k + 1, end))
+                        and registry.sources[known[0]].person
+                    )
                 )
             )
         elif (word.definite or word.describes) and tokens[k] not in lex.stops:
             k += 1
+        elif k == at + 1 and k + 1 < end and tokens[k + 1] in ",،" and not word.deed:
+            k += 1  # a place that nobody has registered
         else:
             return False
     return False
+
+
+def _set_apart(lex, tokens, at):
+    """Whether two plain words stand between commas: «في بروكسل، سامر الحلبي، إن»."""
+    if tokens[at + 2 : at + 3] not in ([","], ["،"]):
+        return False
+    return not any(t in lex.stops or t in lex.cues or look(lex, t).deed for t in tokens[at : at + 2])
 
 
 def is_ali(reading, lex, at):

@@ -7,6 +7,7 @@ from framing.attribution.objects import bare
 from framing.attribution.phrases import Phrase
 from framing.attribution.roles import MEDIA_TYPES
 from framing.attribution.subjects import find_phrase
+from framing.text import fold
 
 
 def attach_speakers(reading, registry, actors, drafts, enclosing):
@@ -117,7 +118,15 @@ def _echoed(reading, lex, actors, draft, last, level):
         voice = actors.issuer(draft.source) or actors.issued.get(head.removeprefix("ال"))
     else:
         voice = actors.memory.second_mention([token], draft.first)
+        if voice is None and head in ("المصدر", "المصادر") and history and history[-1][1].number != "s":
+            voice = next((v for _, v in reversed(history) if v.id is None and _is_unnamed(lex, v)), None)
     return voice or (history[-1][1] if history else None)
+
+
+def _is_unnamed(lex, voice):
+    """Whether a voice is only described (دبلوماسي أوروبي)."""
+    word = fold(voice.name).split()[0].removeprefix("ال")
+    return word in lex.vague or word in lex.generic
 
 
 def _is_office(actors, voice):

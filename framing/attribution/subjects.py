@@ -25,7 +25,7 @@ def find_phrase(reading, registry, lex, draft, history):
         if phrase is not None:
             return phrase, "relative"
         phrase = _before(reading, registry, lex, draft, gap, history)
-        if phrase is not None and _adjoins(reading, lex, draft, phrase):
+        if phrase is not None and _adjoins(reading, registry, lex, draft, phrase):
             return phrase, "subject-verb"
     for order in (_after, _relative, _before) if verb_first else (_relative, _before, _after):
         phrase = order(reading, registry, lex, draft, gap, history)
@@ -68,15 +68,16 @@ def _set_apart(reading, registry, lex, draft):
     return found
 
 
-def _adjoins(reading, lex, draft, phrase):
+def _adjoins(reading, registry, lex, draft, phrase):
     """Whether the phrase stands right before its verb and agrees with it: what follows then is the object."""
     before = reading.tokens[phrase.first - 1].removeprefix("و")
     if before in ("في", "خلال", "عبر") and phrase.first > reading.bounds(draft.first)[0]:
         return False  # وفي تقرير جديد اتهم …
     head = look(lex, reading.tokens[phrase.first])
     feminine = is_feminine(reading, phrase.first)
+    named = find_source(registry, "ar", reading.tokens, phrase.first, phrase.past) is not None
     if phrase.past != draft.first or not (
-        head.definite or head.describes or head.given or phrase.past - phrase.first > 1
+        named or head.definite or head.describes or head.given or phrase.past - phrase.first > 1
     ):
         return False
     return not (head.definite and feminine and draft.cue.gender == "m")
@@ -84,24 +85,65 @@ def _adjoins(reading, lex, draft, phrase):
 
 def _after(reading, registry, lex, draft, gap, history):
     limit = gap if gap > draft.past else draft.past
-    start = draft.past
     tokens = reading.tokens
-    while start < limit and tokens[start] in _BETWEEN:
-        start += 1
+    start = _past_manner(reading, lex, draft.past, limit)
     if draft.content is not None and draft.content.opened_by == "noun":
         limit = min(draft.content.first, limit)
     closed = draft.cue.governs if draft.content is not None else ""
+    before = tokens[draft.first - 1] if draft.first else ""
+    if draft.cue.asks and before in lex.that | lex.but and before.endswith(("ه", "ها", "هم", "هما")):
+        return None  # لكنها دعت الحكومة إلى …
     phrase = noun_phrase(reading, registry, start, limit, closed) if start < limit else None
+    if phrase is None and closed == "deed" and draft.content.opened_by == "clause" and tokens[start] in lex.sayers:
+        phrase = noun_phrase(reading, registry, start, limit)  # أكدت تقارير أن: no other object
     if phrase is None:
         return None
-    if reading.language == "ar" and _disagrees(lex, draft.cue, reading.tokens[phrase.first]):
+    if reading.language == "ar" and (
+        (tokens[phrase.first - 1] != "من" and _disagrees(lex, draft.cue, tokens[phrase.first]))
+        or _is_object(reading, registry, lex, draft, phrase)
+    ):
         return None
     if reading.language == "ar" and draft.cue.asks and _asked(reading, registry, lex, draft, phrase, history):
         return None
     return phrase
 
 
-_BETWEEN = frozenset("\n قد ايضا بدوره بدورها كذلك فيها فيه خلاله خلالها هنا اليوم امس".split(" ")) | {"\n"}
+_BETWEEN = frozenset("\n له لها لهم قد ايضا بدوره بدورها كذلك فيها فيه خلاله خلالها هنا اليوم امس".split(" ")) | {"\n"}
+
+
+def _is_object(reading, registry, lex, draft, phrase):
+    """Whether a phrase behind the verb cannot be its subject: طلبوا فيه فدية, أعرب اعتقاده."""
+    first, past = phrase.first, phrase.past
+    if find_source(registry, "ar", reading.tokens, first, past) is not None:
+        return False
+    word = look(lex, reading.tokens[first])
+    if draft.cue.kind == "verb" and draft.cue.number in ("d", "p"):  # such a verb has its subject before it
+        return not (word.title or word.given or word.bare in lex.people or reading.tokens[first] in lex.echoes)
+    return (_of_another(reading, lex, first) or _accusative(reading, lex, first)) and not word.given
+
+
+def _accusative(reading, lex, at):
+    """Whether an indefinite noun shows by its ending that it is an object: أطرافاً, أطرافا إقليمية."""
+    start, end = reading.span(at, at + 1)
+    if "\u064b" in reading.printed[start:end]:
+        return reading.tokens[at] not in lex.quantifiers
+    token, following = reading.tokens[at], reading.tokens[at + 1 : at + 2]
+    plural = token.endswith("ا") and len(token) > 5 and bool(following)
+    return plural and look(lex, following[0]).adjective and following[0][:2] != "ال" and following[0][-1] == "ه"
+
+
+def _past_manner(reading, lex, at, limit):
+    """Past the adverbs between a verb and its subject: لاحقا, بشكل واضح, "بصفة خاصة"."""
+    tokens = reading.tokens
+    while at < limit:
+        manner = at + 1 if at in reading.pairs else at
+        if tokens[at] in _BETWEEN or (tokens[at] in lex.adverbs and reading.language == "ar"):
+            at += 1
+        elif tokens[manner : manner + 1] and tokens[manner] in lex.manner and manner + 1 < limit:
+            at = reading.pairs[at] + 1 if manner > at else at + 2
+        else:
+            break
+    return at
 
 
 def _nominative(reading, registry, lex, phrase):
@@ -115,7 +157,10 @@ def _asked(reading, registry, lex, draft, phrase, history):
     """Whether the noun after دعا, طالب … is the one who is asked: the gender of the verb, or a body that is asked."""
     head = reading.tokens[phrase.first]
     word = look(lex, head)
-    sure = word.definite or word.given or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    people = lex.people.get(head) == head  # نشطاء, not مسؤولين
+    sure = (
+        people or word.definite or word.given or bare(head, lex) in lex.titles or head in lex.heads or head in lex.roles
+    )
     if (
         not sure
         and phrase.past - phrase.first == 1
@@ -128,7 +173,16 @@ def _asked(reading, registry, lex, draft, phrase, history):
         if len(t) > 5
     ):
         return True
-    return head in lex.addressees and bool(history)
+    if not history:
+        return False
+    alone = draft.content is not None and draft.content.gap - phrase.past < 2
+    if alone and reading.tokens[draft.first] in lex.telling and history[-1][0].first >= reading.bounds(draft.first)[0]:
+        return True  # قال إنه سيبلغ الوزير بأن …
+    if head not in lex.addressees:
+        return False
+    behind = reading.tokens[draft.first - 1 : draft.first] == ["كما"]
+    other = history[-1][1].gender not in ("", draft.cue.gender)  # قال الوزير … وطالبت الدول
+    return (behind or reading.tokens[draft.first][0] in "وف") and not other
 
 
 def _disagrees(lex, cue, head):
@@ -139,7 +193,7 @@ def _disagrees(lex, cue, head):
     if cue.gender == "m":
         feminine = word.definite and head.endswith("ه") and not word.title and head not in lex.masculine
         return feminine or head in lex.feminine
-    return cue.gender == "f" and word.title and not head.endswith(("ه", "ات"))
+    return cue.gender == "f" and word.title and not head.endswith(("ه", "ات")) and head != "عضو"
 
 
 def _before(reading, registry, lex, draft, gap, history):
@@ -184,7 +238,7 @@ def named_before(reading, registry, lex, draft):
     phrase = noun_phrase(reading, registry, clause, at)
     if phrase is None or _of_another(reading, lex, phrase.first):
         return None
-    between = tokens[phrase.past : at]
+    between = [token for token in tokens[phrase.past : at] if token not in ("قد", "فقد")]
     sure = head.startswith("ال") or head in lex.titles or head in lex.heads or known
     if not sure and (between or phrase.past - phrase.first > 8):
         return None

@@ -18,7 +18,7 @@ def find_toll(reading, lex, begin, at, after, end):
         token = tokens[k]
         if token in COMMAS or token in TERMINAL:
             break
-        if token in lex.tolls and (tokens[k - 1] in _SUBORDINATE or tokens[k - 1] in lex.relatives or token[0] in "وف"):
+        if token in lex.tolls and _opens(reading, lex, k, begin):
             first = k
         elif token == "و" and tokens[k + 1] in lex.tolls:
             first = k + 1
@@ -30,6 +30,22 @@ def find_toll(reading, lex, begin, at, after, end):
         stop = next((k for k in range(after, end) if tokens[k] in COMMAS or tokens[k] in TERMINAL), end)
         return first, stop
     return None
+
+
+def _opens(reading, lex, k, begin):
+    """Whether the verb at `k` opens a clause of its own: behind التي, حيث, و, or an indefinite noun (نزاع حصد …)."""
+    tokens = reading.tokens
+    before = tokens[k - 1]
+    if before in _SUBORDINATE or before in lex.relatives or tokens[k][0] in "وف":
+        return True
+    plain = (
+        reading.is_word(k - 1)
+        and not before.startswith("ال")
+        and before not in lex.stops
+        and before not in lex.connectors
+        and before not in lex.that
+    )
+    return plain and k - begin > 8
 
 
 def _figure(lex, token):

@@ -49,6 +49,19 @@ def plain(word):
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
+@lru_cache(1 << 14)
+def telling_words(name):
+    """The words of a name by which a voice is found again, in their normal form."""
+    return tuple(word for word in map(plain, name.split()) if len(word) > 2)
+
+
+@lru_cache(1 << 14)
+def surnames(name):
+    """The last word of a name in its normal form, and as a text holds it."""
+    words = telling_words(name)
+    return (words[-1], fold(name).split()[-1]) if words else ()
+
+
 LOOSE = frozenset("russ syri росс сири брит brit".split())
 
 
@@ -97,10 +110,9 @@ def nominative(shown, lex):
 def is_feminine(reading, at):
     """Whether an Arabic word is printed with an ending that is feminine; ه may be anything (الإليزيه)."""
     token = reading.tokens[at]
-    start, end = reading.span(at, at + 1)
-    return reading.language == "ar" and (
-        (reading.printed[start:end].endswith("ة") and len(token) > 3) or token.endswith("ات") or token in _SEVERAL
-    )
+    if reading.language != "ar" or token.endswith("ات") or token in _SEVERAL:
+        return reading.language == "ar"
+    return token.endswith("ه") and len(token) > 3 and reading.words(at, at + 1).endswith("ة")
 
 
 _SEVERAL = frozenset("مصادر المصادر".split())

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from framing.attribution.objects import bare
+from framing.attribution.voices import stem
 
 _RELATION = ("ي", "يه", "يون", "يين", "يتين")
 # shapes of verbal nouns: استفعال, افتعال, انفعال, تفاعل, تفعيل, مفاعلة
@@ -24,6 +25,7 @@ class Word(NamedTuple):
     shaped: bool  # a word of which only the shape is that of a verbal noun
     deed: bool
     joined: bool  # begins with the و that coordinates
+    stem: str  # of a word of a role: without proclitics, people in the singular
 
 
 def look(lex, token):
@@ -51,13 +53,24 @@ def _word(lex, token):
         title,
         body,
         describes,
-        nation or (rest.endswith(_RELATION) and not title and not body and token not in lex.stops),
+        nation or (rest.endswith(_RELATION) and not (title or body or token in lex.stops or _heads(lex, rest))),
         given,
         not title and not given and (rest in lex.objects or plain in lex.objects),
         not known and _SHAPE.fullmatch(rest) is not None,
         token in lex.deeds or _imperfect(lex, token),
         joined,
+        _role_stem(lex, root),
     )
+
+
+def _role_stem(lex, word):
+    word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
+    return stem(lex.people.get(word, word))
+
+
+def _heads(lex, word):
+    """Whether ي is the plural of people before their group: مقاتلي المعارضة."""
+    return word.endswith("ي") and lex.people.get(word, "").endswith("ون")
 
 
 def _imperfect(lex, token):

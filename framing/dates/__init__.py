@@ -8,8 +8,8 @@ is the latest one, unless a future verb stands before it in its sentence (سيز
 Month and weekday names: Unicode CLDR, through Babel.
 """
 
-from framing.dates.finding import DateMention, find_dates, parse_date
+from framing.dates.finding import DateMention, dates_in, find_dates, may_begin_date, parse_date
 from framing.dates.periods import DateError, days
 from framing.dates.unread import unread_dates
 
-__all__ = ["DateError", "DateMention", "days", "find_dates", "parse_date", "unread_dates"]
+__all__ = ["DateError", "DateMention", "dates_in", "days", "find_dates", "may_begin_date", "parse_date", "unread_dates"]

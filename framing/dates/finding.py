@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from framing.dates.contexts import ahead, is_date, joined, relative_to_another, until
@@ -53,9 +53,14 @@ def find_dates(text, published=None):
     `published` is the day that relative dates are counted from: a date, a Timestamp or a string that is one day;
     missing (None, NaN, NaT) is allowed, then such dates have a reason instead of a period. DateError if it is no day.
     """
-    published = _published(published)
     form = folded(text)
-    found = _candidates(form, text)
+    return dates_in(form, published, [(0, len(form.text))])
+
+
+def dates_in(form, published, places):
+    """`find_dates` of a text that is folded already; `places`, in order, are (start, end) of where dates may begin."""
+    published, text = _published(published), form.source
+    found = _candidates(form, places)
     mentions = []
     for number, match in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
@@ -117,21 +122,19 @@ def _stands_free(name, match):
     return not (name in _NUMERIC | {"year"} and _GLUED.search(head))
 
 
-def _candidates(form, source):
+def _candidates(form, places):
     """Matches that are dates where they stand, from left to right."""
     text, found, position = form.text, [], 0
-    for word in _WORD.finditer(text):
-        if word.start() < position:
-            continue
+    for word in (word for place in places for word in _WORD.finditer(text, *place)):
         token = word.group()
         proclitic = _proclitic(token)
-        if proclitic is None:
+        if proclitic is None or word.start() < position:
             continue
         start = word.start() + len(proclitic)
         follows = bool(found) and joined(text, found[-1].end(), start)
         for match in _matches(text, token[len(proclitic) :], start):
             first, last = form.printed(*match.span())
-            if is_date(match, text, proclitic, follows, source[first:last]) and _plausible(match):
+            if is_date(match, text, proclitic, follows, form.source[first:last]) and _plausible(match):
                 found.append(match)
                 position = match.end()
                 break
@@ -144,6 +147,12 @@ def _proclitic(token):
     if token in STARTS or token[0].isdigit():
         return ""
     return next((p for p in _PROCLITICS if token.startswith(p) and token[len(p) :] in STARTS), None)
+
+
+@cache
+def may_begin_date(token):
+    """Whether a date may begin within this token."""
+    return any(_proclitic(word) is not None for word in _WORD.findall(token))
 
 
 def _plausible(match):

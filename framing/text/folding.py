@@ -35,8 +35,12 @@ _PAIRS = [(variant, letter) for letter, variants in _ALIKE.items() for variant i
 # what a word is judged by keeps its ta marbuta and the hamza of its alefs
 _JUDGED = str.maketrans({**dict(_PAIRS), **dict.fromkeys("أإآ", "أ"), **dict.fromkeys("ةۃ", "ة")})
 
-# what changes the length of the text: taken out, spelt out, or composed with the mark that follows
-_UNEVEN = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}]+|[\ufb50-\ufdff\ufe70-\ufefc]|[^{_COMBINING}]?[{_COMBINING}]+|İ")
+# what changes the length of the text: taken out, spelt out, or composed with the mark that follows; a set of single
+# characters is found many times faster than what begins with any character
+_CHANGED = f"{MARKS}{TATWEEL}{CONTROLS}\ufb50-\ufdff\ufe70-\ufefc"
+_UNEVEN = re.compile(f"[{_CHANGED}İ]")
+_COMBINES = re.compile(f"[{_COMBINING}]")
+_COMPOSED = re.compile(f"[{_CHANGED}]|[^{_COMBINING}]?[{_COMBINING}]+|İ")
 _REMOVED = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}{_COMBINING}]+")
 _TRAILING = re.compile(f"[{MARKS}{TATWEEL}{_COMBINING}]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -79,10 +83,11 @@ def fold(text):
 
 def folded(text):
     """The normal form of `text` with the map back to printed offsets. Never fails, lone surrogates included."""
-    if not _UNEVEN.search(text):
+    uneven = _COMPOSED if _COMBINES.search(text) else _UNEVEN
+    if not uneven.search(text):
         return Folded(_alike(text), text, text)
     pieces, at, origin, length, position = [], [0], [0], 0, 0
-    for match in _UNEVEN.finditer(text):
+    for match in uneven.finditer(text):
         plain = text[position : match.start()]
         spelt = _spelt(match.group())
         pieces += [plain, spelt]

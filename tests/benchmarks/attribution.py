@@ -6,25 +6,15 @@ each is twice as long: a ratio of 2 says that the work grows with the length.
 """
 
 import sys
-import time
 from pathlib import Path
 
 import pandas as pd
 from camel_tools.tokenizers.word import simple_word_tokenize
+from timing import seconds
 
 import framing as fr
 
 NOTES = Path(__file__).parents[2] / "corpus" / "notes.jsonl"
-
-
-def seconds(function, *arguments, repeats=3):
-    """The shortest of several runs, in seconds of this process."""
-    taken = []
-    for _ in range(repeats):
-        begun = time.process_time()
-        function(*arguments)
-        taken.append(time.process_time() - begun)
-    return min(taken)
 
 
 def main():

@@ -5,26 +5,16 @@ beside it the same texts are only cut into words, once by camel-tools and once b
 A ratio above 1 says how many times longer the other takes.
 """
 
-import time
 from pathlib import Path
 
 import pandas as pd
 from camel_tools.tokenizers.word import simple_word_tokenize
+from timing import seconds
 
 import framing as fr
 from framing.text import words
 
 NOTES = Path(__file__).parents[2] / "corpus" / "notes.jsonl"
-
-
-def seconds(function, *arguments, repeats=3):
-    """The shortest of several runs."""
-    taken = []
-    for _ in range(repeats):
-        begun = time.perf_counter()
-        function(*arguments)
-        taken.append(time.perf_counter() - begun)
-    return min(taken)
 
 
 def main():
