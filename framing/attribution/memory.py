@@ -9,6 +9,9 @@ from framing.attribution.voices import LOOSE, plain, stem, surnames, telling_wor
 from framing.attribution.words import look
 
 
+_FAR = 400  # voices of one role that are looked through, so that no search grows with the article
+
+
 class Memory:
     """What one article has told of those who may speak in it."""
 
@@ -75,11 +78,12 @@ class Memory:
         wanted = {word for word in words if word}
         if self.lex.language != "ar":
             head = next((word for word in reversed(words) if word in self.by_head and word[:4] not in LOOSE), "")
-        introduced = [voice for voice in self.by_head.get(head, ()) if self._may_be(voice, tokens[0])]
+        introduced = self.by_head.get(head, ())
         place = bisect_left(introduced, position, key=lambda voice: voice.at)
+        near, behind = introduced[max(0, place - _FAR) : place], introduced[place : place + _FAR]
         before = [
             voice
-            for voice in reversed(introduced[max(0, place - 60) : place])
+            for voice in [voice for voice in near if self._may_be(voice, tokens[0])][:-61:-1]
             if wanted <= voice.roles and not (vague and self._is_body(voice))
         ]
         if before:
@@ -87,7 +91,8 @@ class Memory:
             return women[0] if women else before[0]
         if vague or not (tokens[0].startswith("ال") or len(words) > 1):
             return None
-        return next((voice for voice in introduced[place : place + 20] if wanted <= voice.roles), None)
+        behind = [voice for voice in behind if self._may_be(voice, tokens[0])][:20]
+        return next((voice for voice in behind if wanted <= voice.roles), None)
 
     def goes_on(self, tokens, speaker):
         """Whether «الدبلوماسي الفرنسي», «المسؤول» behind a verb that adds may be the person who spoke last."""
