@@ -16,10 +16,10 @@ class CodingError(tables.FramingError):
     """A coding sheet cannot be read."""
 
 
-def code(units, scheme):
+def code(units, scheme, *, morphology="clitics"):
     """The dictionary's answer to every item for every unit.
 
-    units : a table with `unit` and `text`; scheme : what `read_scheme` returns.
+    units : a table with `unit` and `text`; scheme : what `read_scheme` returns; morphology : see `evidence`.
 
     Returns codings (unit, coder, frame, item, value): 1 where the item has evidence in the unit (where the scheme says
     `negation: exclude`, evidence that is not negated), 0 where it was looked for and not found, NA where the scheme has
@@ -31,7 +31,7 @@ def code(units, scheme):
     answers = np.zeros((len(units), len(items)), dtype="int8")
     rows = pd.Series(range(len(units)), index=units["unit"])
     columns = {name: number for number, name in enumerate(items)}
-    found = counted(evidence(units, scheme), scheme)
+    found = counted(evidence(units, scheme, morphology=morphology), scheme)
     answers[rows[found["unit"]], [columns[name] for name in zip(found["frame"], found["item"], strict=True)]] = 1
     looked = {language: [bool(item.indicators.get(language)) for *_, item in scheme.items] for language in set(spoken)}
     silent = ~np.array([looked[language] for language in spoken], dtype=bool).reshape(answers.shape)

@@ -16,6 +16,7 @@ ROOMS = """tables files text dates yamlfile readers corpus scheme matching check
 ONE_ROOM = {
     "camel_tools": "text",
     "simplemma": "text",
+    "farahidi": "text",
     "babel": "dates",
     "ruamel": "yamlfile",
     "yaml": "yamlfile",

@@ -1,7 +1,7 @@
 """Units + scheme → evidence: what was found, where, and by which indicator."""
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 import pandas as pd
@@ -12,18 +12,21 @@ from framing.matching.nearness import near
 from framing.matching.negation import negation_of
 from framing.matching.rules import Rules
 from framing.matching.scan import Scanner
-from framing.text import folded, languages
+from framing.text import Vocabulary, folded, languages
 
 CODER = "dictionary"
 _BATCH = 500  # units that one pass of the automaton takes together
 
 
-def evidence(units, scheme):
+def evidence(units, scheme, *, morphology="clitics"):
     """Every excerpt behind the scheme's answers: one row per indicator found, in the order of the text.
 
     units : a table with `unit` and `text`; statements and sentences also hold `article` and `start`, and their
         evidence then has its offsets in the article. A `language` column goes before a guess by script.
     scheme : what `read_scheme` returns.
+    morphology : how an Arabic word is found in its other forms. "clitics" by rule (see `framing.text.inflection`);
+        "camel" and "alkhalil" by lemma, broken plurals and verbs included (see `framing.text.morphology`), for which the
+        words of all units are analysed first. Other languages are found by lemma whatever it says.
 
     Returns the evidence table; `text` is the words as printed, `[start, end)` their place in code points. Where
     matches overlap, the longest is kept and the others are not counted: within one item, or in the whole scheme,
@@ -31,12 +34,13 @@ def evidence(units, scheme):
     scheme ignores negation. `weight` is what the indicator adds to a rate.
     NOT found: indicators in another language than the unit's; negation that follows its word, or stands in another
     clause. Raises TableError where `units` is not a table of units, MatchingError where an indicator needs a lemma
-    backend that is not asked for.
+    backend that is not asked for, MorphologyError where the backend is unknown or not installed.
     """
     units = tables.check(units, "units")
+    matchers = _matchers(units, scheme, morphology)
     rows = []
     for code, batch in _batches(units, scheme):
-        found = _matcher(scheme, code).find([folded(text) for _, _, text, _, _ in batch])
+        found = matchers(code).find([folded(text) for _, _, text, _, _ in batch])
         for (place, unit, text, article, offset), matches in zip(batch, found, strict=True):
             for start, end, rule, negated in matches:
                 row = (place, unit, article, rule.frame, rule.item, rule.indicator, text[start:end])
@@ -45,7 +49,7 @@ def evidence(units, scheme):
     columns = ["place", *tables.COLUMNS["evidence"]]
     table = pd.DataFrame(rows, columns=columns).drop(columns="place") if rows else tables.empty("evidence")
     found = tables.inherit(tables.check(table, "evidence"), units)
-    found.attrs["scheme"] = scheme.origin
+    found.attrs["scheme"], found.attrs["morphology"] = scheme.origin, morphology
     return found
 
 
@@ -60,8 +64,8 @@ def counted(found, scheme):
 class Matcher:
     """The indicators of one scheme in one language, ready to be found."""
 
-    def __init__(self, scheme, language):
-        self.rules = Rules(scheme, language)
+    def __init__(self, scheme, language, vocabulary=None):
+        self.rules = Rules(scheme, language, vocabulary)
         self.scanner = Scanner(self.rules.phrases)
         self.negation = negation_of(scheme, language)
         self.whole_scheme = scheme.nested_scope == "dictionary"
@@ -110,6 +114,15 @@ class Matcher:
 
     def _negated(self, rule, text, where):
         return None if rule.negation == "ignore" else self.negation.negates(text.text, where.start)
+
+
+def _matchers(units, scheme, morphology):
+    """The function from a language to its Matcher; with a lemma backend, the one for Arabic belongs to these units."""
+    if morphology == "clitics":
+        return partial(_matcher, scheme)
+    arabic = (text for text, code in zip(units["text"], languages(units), strict=True) if code == "ar")
+    by_lemma = Matcher(scheme, "ar", Vocabulary(arabic, morphology))
+    return lambda language: by_lemma if language == "ar" else _matcher(scheme, language)
 
 
 @lru_cache(maxsize=16)

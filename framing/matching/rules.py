@@ -26,7 +26,7 @@ class Rule(NamedTuple):
 
 
 class Rules:
-    """The rules of one scheme in one language.
+    """The rules of one scheme in one language; `vocabulary` is what a lemma backend knows of the texts.
 
     phrases : {phrase as a tuple of Forms: its number}, every phrase once, whoever looks for it
     alone : number of a phrase -> [(rule, numbers of the phrases inside which it does not count)]
@@ -34,8 +34,9 @@ class Rules:
     regex : [(rule, numbers of excluding phrases)]
     """
 
-    def __init__(self, scheme, language):
-        self.language, self.phrases, self.alone, self.near, self.regex = language, {}, {}, [], []
+    def __init__(self, scheme, language, vocabulary=None):
+        self.language, self._vocabulary = language, vocabulary
+        self.phrases, self.alone, self.near, self.regex = {}, {}, [], []
         for frame, item, content in scheme.items:
             negation = scheme.negation_of(frame, item)
             for indicator in content.indicators.get(language, ()):
@@ -55,13 +56,24 @@ class Rules:
             self._add_lemma(indicator, rule, outside)
 
     def _add_lemma(self, indicator, rule, outside):
-        if self.language == "ar":
+        if self._vocabulary:
+            forms = (self._vocabulary.lemma_form(indicator.lemma),)
+        elif self.language == "ar":
             raise MatchingError(
                 f"the indicator lemma: {indicator.lemma} of {rule.frame}.{rule.item} needs a lemma backend: "
                 'morphology="camel" or "alkhalil"; or write its forms as phrases'
             )
-        self.alone.setdefault(self._number(indicator.lemma, indicator), []).append((rule, outside))
+        else:
+            forms = (form(indicator.lemma, self.language),)
+        self.alone.setdefault(self._numbered(forms), []).append((rule, outside))
 
     def _number(self, phrase, indicator):
-        forms = tuple(form(word, self.language, indicator.inflect, indicator.nisba) for word in _PIECE.findall(phrase))
+        return self._numbered(tuple(self._form(word, indicator) for word in _PIECE.findall(phrase)))
+
+    def _form(self, word, indicator):
+        if self._vocabulary and indicator.inflect:
+            return self._vocabulary.form(word, indicator.nisba)
+        return form(word, self.language, indicator.inflect, indicator.nisba)
+
+    def _numbered(self, forms):
         return self.phrases.setdefault(forms, len(self.phrases))

@@ -6,6 +6,7 @@ Offsets are half-open, in code points of the text as printed.
 from framing.text.folding import Folded, fold, folded
 from framing.text.inflection import Form, form
 from framing.text.lemmas import lemma
+from framing.text.morphology import MORPHOLOGIES, MorphologyError, Vocabulary
 from framing.text.words import WORD, language, languages, words
 
-__all__ = ["WORD", "Folded", "Form", "fold", "folded", "form", "language", "languages", "lemma", "words"]
+__all__ = ["MORPHOLOGIES", "WORD", "Folded", "Form", "MorphologyError", "Vocabulary", "fold", "folded", "form", "language", "languages", "lemma", "words"]

@@ -86,7 +86,7 @@ def endings(stem, printed, definite=False):
 def adjective(stem, printed):
     """The Endings of the adjective that «ي» makes of a noun or a name: سوريّ of سوريا, سياديّ of سيادة."""
     last = printed[-1:]
-    if last in ("ى", "ء") or stem.endswith("اء"):
+    if last in ("ى", "ء"):
         bases = [f"{stem[:-1]}وي", *([f"{stem[:-1]}يي"] if last == "ء" else [])]
     else:
         bases = [f"{re.sub('ي[هاة]$|[هاة]$', '', stem) if last in 'ةا' else stem}ي"]
@@ -125,7 +125,7 @@ def _final_ya(stem, printed, last):
         feminine = () if stem[0] == "ت" else ("[هة]", "تان", "تين")  # تنحية is another word than تنحٍّ
         return [Endings(stem, ("", "ات", "ان", "ين", *feminine), ("", "ات", "ا", "ي"), ("ا",)), short]
     free, bound = ("", *_FEMININE, "ون", "ين", "ان"), ("", *seats, *_WITH_PRONOUN, "و", "ي", "ا")
-    return [Endings(stem, free, bound, (*accusative, "و", "ي"))]
+    return [Endings(stem, free, bound, (*accusative, "تا", "تي", "و", "ي"))]
 
 
 def _consonant(stem, printed):
@@ -147,7 +147,8 @@ def _consonant(stem, printed):
     construct = ("و",) if length > 3 else ()
     if _PERSONS.fullmatch(stem):
         construct = (*construct, "ي")
-    return Endings(stem, (*masculine, *_FEMININE), ("", "ا", "ي", *construct, *_WITH_PRONOUN), ("ا", *construct))
+    bound = ("", "ا", "ي", *construct, *_WITH_PRONOUN)
+    return Endings(stem, (*masculine, *_FEMININE), bound, ("ا", "تا", "تي", *construct))
 
 
 def _broken(stem):

@@ -44,19 +44,24 @@ def form(word, language, inflect=True, nisba=False):
     return Form((beginning,), _same_lemma(folded_word, language))
 
 
+def is_definite(word):
+    """Does an Arabic word of an indicator bear the article? It is then found with its article only."""
+    return word.startswith("ال") and len(word) > 4 and not _NOT_AN_ARTICLE.match(word)
+
+
 def _arabic(printed, word, nisba):
-    definite = printed.startswith("ال") and len(word) > 4 and not _NOT_AN_ARTICLE.match(word)
+    definite = is_definite(printed)
     stem, printed = (word[2:], printed[2:]) if definite else (word, printed)
     if "*" in stem or "?" in stem:
         found, literals = [Endings(stem, ("",))], (_longest_literal(stem),)
     else:
         found = endings(stem, printed, definite)
-        literals = _shortest([entry.root for entry in found])
+        literals = shortest([entry.root for entry in found])
     pattern = _with_article(stem, found) if definite else f"{_with_article(stem, found)}|{_bare(stem, printed, found)}"
     if nisba:
         adjectives = adjective(stem, printed)
         pattern += f"|{_with_article(stem, adjectives)}|{_bare(stem, printed, adjectives)}"
-        literals = _shortest([*literals, *(entry.root for entry in adjectives)])
+        literals = shortest([*literals, *(entry.root for entry in adjectives)])
     return Form(literals, _matches(pattern))
 
 
@@ -109,6 +114,6 @@ def _longest_literal(word):
     return max(re.split(r"[*?]+", word), key=len)
 
 
-def _shortest(roots):
-    """The roots that begin with no other root."""
+def shortest(roots):
+    """The roots that hold no other root."""
     return tuple(root for root in dict.fromkeys(roots) if not any(root != other and other in root for other in roots))
