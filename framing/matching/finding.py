@@ -25,8 +25,8 @@ def evidence(units, scheme, *, morphology="clitics"):
         evidence then has its offsets in the article. A `language` column goes before a guess by script.
     scheme : what `read_scheme` returns.
     morphology : how an Arabic word is found in its other forms. "clitics" by rule (see `framing.text.inflection`);
-        "camel" and "alkhalil" by lemma, broken plurals and verbs included (see `framing.text.morphology`), for which the
-        words of all units are analysed first. Other languages are found by lemma whatever it says.
+        "camel" and "alkhalil" by lemma, broken plurals and verbs included (see `framing.text.morphology`), for which
+        the words of all units are analysed first. Other languages are found by lemma whatever it says.
 
     Returns the evidence table; `text` is the words as printed, `[start, end)` their place in code points. Where
     matches overlap, the longest is kept and the others are not counted: within one item, or in the whole scheme,

@@ -9,4 +9,18 @@ from framing.text.lemmas import lemma
 from framing.text.morphology import MORPHOLOGIES, MorphologyError, Vocabulary
 from framing.text.words import WORD, language, languages, words
 
-__all__ = ["MORPHOLOGIES", "WORD", "Folded", "Form", "MorphologyError", "Vocabulary", "fold", "folded", "form", "language", "languages", "lemma", "words"]
+__all__ = [
+    "MORPHOLOGIES",
+    "WORD",
+    "Folded",
+    "Form",
+    "MorphologyError",
+    "Vocabulary",
+    "fold",
+    "folded",
+    "form",
+    "language",
+    "languages",
+    "lemma",
+    "words",
+]

@@ -1,6 +1,6 @@
 """Lemma backends for Arabic: programs that know the words, in place of the rules of `inflection`.
 
-camel : the analyser of camel-tools (Obeid et al. 2020, LREC) with the database that lies on the disk; none is downloaded
+camel : the analyser of camel-tools (Obeid et al. 2020, LREC) with the database on the disk; none is downloaded
 alkhalil : farahidi, AlKhalil Morpho Sys 2 (Boudchiche et al. 2017, J. King Saud Univ. CIS 29) in Python, data included
 """
 
@@ -112,7 +112,7 @@ def _camel():
 
 @cache
 def _camel_with(database):
-    # importing camel_tools.morphology reads the catalogue, which lies beside the database; without it it would go online
+    # without its catalogue, which lies beside the database, camel-tools goes online as soon as it is imported
     from camel_tools.morphology.analyzer import Analyzer
     from camel_tools.morphology.database import MorphologyDB
 
