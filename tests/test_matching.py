@@ -131,27 +131,29 @@ def test_every_excerpt_stands_where_the_evidence_says(text):
     assert all(one[1] <= next_[0] for one, next_ in pairwise(spans))
 
 
-SCHEME = Scheme.model_validate(
-    {
-        "name": "one-frame",
-        "version": "1",
-        "title": {"en": "One frame"},
-        "frames": {
-            "f": {
-                "label": {"en": "F"},
-                "items": {
-                    "i": {
-                        "question": "?",
-                        "indicators": {"ar": ["سيادة", "السيادة الوطنية", "مصالح"], "en": ["interest"]},
-                    }
-                },
-            }
-        },
-    }
-)
+def one_item(**indicators):
+    item = {"question": "?", "indicators": indicators}
+    frames = {"f": {"label": {"en": "F"}, "items": {"i": item}}}
+    return Scheme.model_validate({"name": "one", "version": "1", "title": {"en": "One"}, "frames": frames})
+
+
+SCHEME = one_item(ar=["سيادة", "السيادة الوطنية", "مصالح"], en=["interest"])
 
 
 def test_a_form_may_be_proposed_by_several_literals_and_is_found_once():
     told = Form(("كتاب", "بها"), frozenset(["كتابها", "بها"]).__contains__)
     places = Scanner({(told,): 7}).find([folded("في كتابها وبها بها كتاب")])
     assert [[(where.phrase, where.start, where.end) for where in text] for text in places] == [[(7, 3, 9), (7, 15, 18)]]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "excerpts"),
+    [
+        ("غاز", "ألغاز الغاز والغازات", ["الغاز", "والغازات"]),
+        ("أفق", "وافق وأفق الأُفق", ["وأفق", "الأُفق"]),
+        ("مصالح", "مصالحة المصالحة مصالحه", ["مصالحه"]),
+        ("سيادة", "وسيـادتها لسيادتنا السياده سيادي", ["وسيـادتها", "لسيادتنا", "السياده"]),
+    ],
+)
+def test_hamza_and_ta_marbuta_tell_words_apart_where_they_are_printed(units_of, indicator, text, excerpts):
+    assert evidence(units_of(text), one_item(ar=[indicator]))["text"].tolist() == excerpts
