@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.matching import evidence
+from framing.matching.finding import Matcher
 from framing.matching.scan import Scanner
 from framing.scheme import Scheme
 from framing.tables import TableError
-from framing.text import Form, folded
+from framing.text import Form, Joined
 
 
 def found(units, scheme):
@@ -142,8 +143,8 @@ SCHEME = one_item(ar=["سيادة", "السيادة الوطنية", "مصالح
 
 def test_a_form_may_be_proposed_by_several_literals_and_is_found_once():
     told = Form(("كتاب", "بها"), frozenset(["كتابها", "بها"]).__contains__)
-    places = Scanner({(told,): 7}).find([folded("في كتابها وبها بها كتاب")])
-    assert [[(where.phrase, where.start, where.end) for where in text] for text in places] == [[(7, 3, 9), (7, 15, 18)]]
+    places = Scanner({(told,): 7}).find(Joined(["في كتابها وبها بها كتاب"]))
+    assert [(where.phrase, where.start - 1, where.end - 1) for where in places] == [(7, 3, 9), (7, 15, 18)]
 
 
 @pytest.mark.parametrize(
@@ -157,3 +158,27 @@ def test_a_form_may_be_proposed_by_several_literals_and_is_found_once():
 )
 def test_hamza_and_ta_marbuta_tell_words_apart_where_they_are_printed(units_of, indicator, text, excerpts):
     assert evidence(units_of(text), one_item(ar=[indicator]))["text"].tolist() == excerpts
+
+
+WORDS = "السيادة سيادتنا سيادة وسيادة احترام متبادل المتبادل حوار سياسي قاعدة تنظيم القاعدة لا لم . ،".split()
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join), max_size=8))
+def test_what_is_found_in_a_text_does_not_depend_on_the_texts_that_are_read_with_it(texts):
+    def found(*texts):
+        # a new matcher chooses its anchors by the texts that it reads first
+        return list(zip(*Matcher(EVERY_RULE, "ar").find(list(texts)), strict=True))
+
+    alone = [[(number, *row[1:]) for row in found(text)] for number, text in enumerate(texts)]
+    assert found(*texts) == [row for rows in alone for row in rows]
+
+
+EVERY_RULE = one_item(
+    ar=[
+        "سيادة",
+        "احترام متبادل",
+        {"near": ["حوار", {"any": ["سياسي", "سيادة"]}], "window": 2},
+        {"phrase": "قاعدة", "unless": ["تنظيم القاعدة"]},
+        {"regex": "حو.ر سياسي"},
+    ]
+).model_copy(update={"negation": "flag"})

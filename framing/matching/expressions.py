@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from framing.matching.scan import Occurrence
+from framing.matching.occurrences import Occurrence
 from framing.text import fold
 
 

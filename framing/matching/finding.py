@@ -1,21 +1,20 @@
 """Units + scheme → evidence: what was found, where, and by which indicator."""
 
-from collections import defaultdict
-from functools import lru_cache, partial
-from itertools import groupby
+from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from framing import tables
 from framing.matching.expressions import expressed
-from framing.matching.nearness import near
+from framing.matching.nearness import near, together
 from framing.matching.negation import negation_of
-from framing.matching.rules import Rules
+from framing.matching.rules import Rule, Rules
 from framing.matching.scan import Scanner
-from framing.text import Vocabulary, folded, languages
+from framing.text import Joined, Vocabulary, languages
 
 CODER = "dictionary"
-_BATCH = 500  # units that one pass of the automaton takes together
+_BATCH = 4000  # units that one pass of the automaton takes together
 
 
 def evidence(units, scheme, *, morphology="clitics"):
@@ -37,17 +36,14 @@ def evidence(units, scheme, *, morphology="clitics"):
     backend that is not asked for, MorphologyError where the backend is unknown or not installed.
     """
     units = tables.check(units, "units")
-    matchers = _matchers(units, scheme, morphology)
-    rows = []
-    for code, batch in _batches(units, scheme):
-        found = matchers(code).find([folded(text) for _, _, text, _, _ in batch])
-        for (place, unit, text, article, offset), matches in zip(batch, found, strict=True):
-            for start, end, rule, negated in matches:
-                row = (place, unit, article, rule.frame, rule.item, rule.indicator, text[start:end])
-                rows.append((*row, start + offset, end + offset, negated, CODER, rule.weight))
-    rows.sort(key=lambda row: row[0])
-    columns = ["place", *tables.COLUMNS["evidence"]]
-    table = pd.DataFrame(rows, columns=columns).drop(columns="place") if rows else tables.empty("evidence")
+    spoken = np.array(languages(units), dtype=object)
+    parts = []
+    for language in scheme.languages:
+        places = np.flatnonzero(spoken == language)
+        parts.append(
+            _in_language(units, places, _matcher_for(units["text"].iloc[places], scheme, language, morphology))
+        )
+    table = pd.concat(parts).sort_values("place", kind="stable", ignore_index=True).drop(columns="place")
     found = tables.inherit(tables.check(table, "evidence"), units)
     found.attrs["scheme"], found.attrs["morphology"] = scheme.origin, morphology
     return found
@@ -65,64 +61,74 @@ class Matcher:
     """The indicators of one scheme in one language, ready to be found."""
 
     def __init__(self, scheme, language, vocabulary=None):
-        self.rules = Rules(scheme, language, vocabulary)
-        self.scanner = Scanner(self.rules.phrases)
-        self.negation = negation_of(scheme, language)
-        self.whole_scheme = scheme.nested_scope == "dictionary"
+        rules = Rules(scheme, language, vocabulary)
+        self.rules, self._alone_of, self._near, self._regex = rules.rules, rules.alone, rules.near, rules.regex
+        self._scanner = Scanner(rules.phrases)
+        self._negation = negation_of(scheme, language)
+        items = {place[:2]: number for number, place in enumerate(scheme.items)}
+        self._scopes = [0 if scheme.nested_scope == "dictionary" else items[rule[:2]] for rule in self.rules]
 
     def find(self, texts):
-        """For each Folded text its matches in the order of print: (start, end, rule, negated)."""
-        for text, occurrences in zip(texts, self.scanner.find(texts), strict=True):
-            kept = self._longest([*self._alone(occurrences), *self._judged(text.text, occurrences)])
-            yield [
-                (*text.printed(where.start, where.end), rule, self._negated(rule, text, where)) for where, rule in kept
-            ]
+        """What is found in `texts`, as lists: numbers of the texts, starts and ends in print, rules, negated, words.
+
+        The order is that of print; matches of the same words stand in the order of their rules.
+        """
+        joined = Joined(texts)
+        occurrences = self._scanner.find(joined)
+        matches = self._longest([*self._alone(occurrences), *self._judged(joined, occurrences)], len(joined.letters))
+        if not matches:
+            return [], [], [], [], [], []
+        starts, ends, rules = zip(*matches, strict=True)
+        numbers, begins, stops = (places.tolist() for places in joined.printed(np.array(starts), np.array(ends)))
+        negated = [self._negated(joined, *match) for match in matches]
+        words = [texts[number][begin:stop] for number, begin, stop in zip(numbers, begins, stops, strict=True)]
+        return numbers, begins, stops, rules, negated, words
 
     def _alone(self, occurrences):
         """Phrases that are evidence by themselves, where nothing excludes them."""
-        alone = self.rules.alone
         for where in occurrences:
-            for rule, outside in alone.get(where.phrase, ()):
-                if not outside or not _excluded(where, outside, occurrences):
+            for rule, outside in self._alone_of.get(where.phrase, ()):
+                if not outside or not occurrences.hold(outside, where):
                     yield where, rule
 
-    def _judged(self, text, occurrences):
+    def _judged(self, joined, occurrences):
         """Matches of `near` and of regular expressions."""
-        for rule, terms, outside in self.rules.near if occurrences else ():
-            told = [
-                [where for where in occurrences if where.phrase in term and not _excluded(where, outside, occurrences)]
-                for term in terms
-            ]
-            if all(told):
-                yield from ((where, rule) for where in near(text, told, rule.near))
-        for rule, outside in self.rules.regex:
-            for where in expressed(text, rule.regex):
-                if not _excluded(where, outside, occurrences):
-                    yield where, rule
+        for rule, terms, outside in self._near:
+            told = [[where for where in occurrences.of(term) if not occurrences.hold(outside, where)] for term in terms]
+            for number, parts in together(joined, told):
+                shift = int(joined.starts[number])
+                for where in near(joined.text(number).text, parts, self.rules[rule].near):
+                    yield where.moved(shift), rule
+        for rule, outside in self._regex:
+            for number in range(len(joined.texts)):
+                shift = int(joined.starts[number])
+                for where in expressed(joined.text(number).text, self.rules[rule].regex):
+                    if not occurrences.hold(outside, where.moved(shift)):
+                        yield where.moved(shift), rule
 
-    def _longest(self, matches):
-        """The matches that overlap no longer match of the same item, or of the scheme, in the order of print."""
-        if len(matches) > 1:
-            taken, kept = defaultdict(set), []
-            for where, rule in sorted(matches, key=_length):
-                words = taken[None if self.whole_scheme else (rule.frame, rule.item)]
-                if words.isdisjoint(where.starts):
-                    words.update(where.starts)
-                    kept.append((where, rule))
-            matches = sorted(kept, key=lambda match: match[0][1:3])
-        return matches
+    def _longest(self, matches, size):
+        """(start, end, rule) of the matches that overlap no longer match of the same item, or of the scheme."""
+        taken, kept = set(), []
+        for length, start, rule, starts in sorted((w.start - w.end, w.start, rule, w.starts) for w, rule in matches):
+            scope = self._scopes[rule] * size
+            words = [scope + word for word in starts]
+            if taken.isdisjoint(words):
+                taken.update(words)
+                kept.append((start, start - length, rule))
+        return sorted(kept)
 
-    def _negated(self, rule, text, where):
-        return None if rule.negation == "ignore" else self.negation.negates(text.text, where.start)
+    def _negated(self, joined, start, end, rule):
+        if self.rules[rule].negation == "ignore":
+            return None
+        number = int(joined.text_of(start))
+        return self._negation.negates(joined.text(number).text, start - int(joined.starts[number]))
 
 
-def _matchers(units, scheme, morphology):
-    """The function from a language to its Matcher; with a lemma backend, the one for Arabic belongs to these units."""
-    if morphology == "clitics":
-        return partial(_matcher, scheme)
-    arabic = (text for text, code in zip(units["text"], languages(units), strict=True) if code == "ar")
-    by_lemma = Matcher(scheme, "ar", Vocabulary(arabic, morphology))
-    return lambda language: by_lemma if language == "ar" else _matcher(scheme, language)
+def _matcher_for(texts, scheme, language, morphology):
+    """The Matcher of a language; with a lemma backend, the one for Arabic belongs to these texts."""
+    if language == "ar" and morphology != "clitics":
+        return Matcher(scheme, language, Vocabulary(texts, morphology))
+    return _matcher(scheme, language)
 
 
 @lru_cache(maxsize=16)
@@ -130,26 +136,31 @@ def _matcher(scheme, language):
     return Matcher(scheme, language)
 
 
-def _batches(units, scheme):
-    """(language, [(place, unit, text, article, offset)]) of the units that the scheme can answer."""
-    articles = units["article"] if "article" in units else units["unit"]
-    offsets = units["start"] if "start" in units and "article" in units else [0] * len(units)
-    spoken = languages(units)
-    rows = zip(spoken, range(len(units)), units["unit"], units["text"], articles, offsets, strict=True)
-    for code, same in groupby(sorted(rows, key=lambda row: str(row[0])), key=lambda row: row[0]):
-        same = [row[1:] for row in same] if code in scheme.languages else []
-        for begin in range(0, len(same), _BATCH):
-            yield code, same[begin : begin + _BATCH]
-
-
-def _excluded(where, outside, occurrences):
-    """Does `where` lie inside an occurrence of one of the phrases `outside`?"""
-    return any(
-        other.phrase in outside and other.start <= where.start and where.end <= other.end
-        for other in (occurrences if outside else ())
+def _in_language(units, places, matcher):
+    """The evidence in the units of one language, with the `place` of each unit in the table."""
+    columns = [[], [], [], [], [], []]
+    for begin in range(0, len(places), _BATCH):
+        batch = places[begin : begin + _BATCH]
+        numbers, *found = matcher.find(units["text"].iloc[batch].tolist())
+        for column, values in zip(columns, [batch[numbers], *found], strict=True):
+            column.extend(values)
+    place, start, end, number, negated, words = columns
+    place = np.array(place, dtype="int64")
+    offset = units["start"].to_numpy()[place] if "start" in units and "article" in units else 0
+    said = pd.DataFrame(matcher.rules, columns=Rule._fields).iloc[number].reset_index(drop=True)
+    return pd.DataFrame(
+        {
+            "place": place,
+            "unit": units["unit"].array.take(place),
+            "article": units["article" if "article" in units else "unit"].array.take(place),
+            "frame": said["frame"],
+            "item": said["item"],
+            "indicator": said["indicator"],
+            "text": pd.array(words, dtype="str"),
+            "start": np.array(start, dtype="int64") + offset,
+            "end": np.array(end, dtype="int64") + offset,
+            "negated": pd.array(negated, dtype="boolean"),
+            "coder": CODER,
+            "weight": said["weight"],
+        }
     )
-
-
-def _length(match):
-    where, _ = match
-    return where.start - where.end, where.start

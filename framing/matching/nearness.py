@@ -2,10 +2,20 @@
 
 import re
 
-from framing.matching.scan import Occurrence
+from framing.matching.occurrences import Occurrence
 from framing.text import WORD
 
 _END = re.compile(r"[.!?؟\n\u2026]")
+
+
+def together(joined, terms):
+    """(number, terms) of the texts that hold an occurrence of every term, placed as in the folded text."""
+    held = [{} for _ in terms]
+    for places, found in zip(held, terms, strict=True):
+        for where, number in zip(found, joined.text_of([where.start for where in found]).tolist(), strict=True):
+            places.setdefault(number, []).append(where.moved(-int(joined.starts[number])))
+    for number in sorted(set.intersection(*map(set, held))):
+        yield number, [places[number] for places in held]
 
 
 def near(text, terms, indicator):

@@ -28,6 +28,7 @@ class Rule(NamedTuple):
 class Rules:
     """The rules of one scheme in one language; `vocabulary` is what a lemma backend knows of the texts.
 
+    rules : every Rule in the order of the scheme; below it stands for itself by its number
     phrases : {phrase as a tuple of Forms: its number}, every phrase once, whoever looks for it
     alone : number of a phrase -> [(rule, numbers of the phrases inside which it does not count)]
     near : [(rule, numbers of each term's phrases, numbers of excluding phrases)]
@@ -36,7 +37,7 @@ class Rules:
 
     def __init__(self, scheme, language, vocabulary=None):
         self.language, self._vocabulary = language, vocabulary
-        self.phrases, self.alone, self.near, self.regex = {}, {}, [], []
+        self.rules, self.phrases, self.alone, self.near, self.regex = [], {}, {}, [], []
         for frame, item, content in scheme.items:
             negation = scheme.negation_of(frame, item)
             for indicator in content.indicators.get(language, ()):
@@ -46,12 +47,12 @@ class Rules:
         outside = frozenset(self._number(phrase, indicator) for phrase in indicator.unless or ())
         for phrase in indicator.phrases:
             number = self._number(phrase, indicator)
-            self.alone.setdefault(number, []).append((rule._replace(indicator=phrase), outside))
+            self.alone.setdefault(number, []).append((self._rule(rule._replace(indicator=phrase)), outside))
         if indicator.near:
             terms = [{self._number(phrase, indicator) for phrase in term} for term in indicator.near]
-            self.near.append((rule._replace(near=indicator), terms, outside))
+            self.near.append((self._rule(rule._replace(near=indicator)), terms, outside))
         elif indicator.regex:
-            self.regex.append((rule._replace(regex=indicator.regex), outside))
+            self.regex.append((self._rule(rule._replace(regex=indicator.regex)), outside))
         elif indicator.lemma:
             self._add_lemma(indicator, rule, outside)
 
@@ -65,7 +66,11 @@ class Rules:
             )
         else:
             forms = (form(indicator.lemma, self.language),)
-        self.alone.setdefault(self._numbered(forms), []).append((rule, outside))
+        self.alone.setdefault(self._numbered(forms), []).append((self._rule(rule), outside))
+
+    def _rule(self, rule):
+        self.rules.append(rule)
+        return len(self.rules) - 1
 
     def _number(self, phrase, indicator):
         return self._numbered(tuple(self._form(word, indicator) for word in _PIECE.findall(phrase)))

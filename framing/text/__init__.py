@@ -5,6 +5,7 @@ Offsets are half-open, in code points of the text as printed.
 
 from framing.text.folding import Folded, fold, folded
 from framing.text.inflection import Form, form
+from framing.text.joined import Joined, letters
 from framing.text.lemmas import lemma
 from framing.text.morphology import MORPHOLOGIES, MorphologyError, Vocabulary
 from framing.text.words import WORD, language, languages, words
@@ -14,6 +15,7 @@ __all__ = [
     "WORD",
     "Folded",
     "Form",
+    "Joined",
     "MorphologyError",
     "Vocabulary",
     "fold",
@@ -22,5 +24,6 @@ __all__ = [
     "language",
     "languages",
     "lemma",
+    "letters",
     "words",
 ]

@@ -40,9 +40,9 @@ _JUDGED = str.maketrans({**dict(_PAIRS), **dict.fromkeys("أإآ", "أ"), **dict
 _CHANGED = f"{MARKS}{TATWEEL}{CONTROLS}\ufb50-\ufdff\ufe70-\ufefc"
 _UNEVEN = re.compile(f"[{_CHANGED}İ]")
 _COMBINES = re.compile(f"[{_COMBINING}]")
-_COMPOSED = re.compile(f"[{_CHANGED}]|[^{_COMBINING}]?[{_COMBINING}]+|İ")
-_REMOVED = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}{_COMBINING}]+")
-_TRAILING = re.compile(f"[{MARKS}{TATWEEL}{_COMBINING}]*")
+COMPOSED = re.compile(f"[{_CHANGED}]|[^{_COMBINING}]?[{_COMBINING}]+|İ")
+REMOVED = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}{_COMBINING}]+")
+TRAILING = re.compile(f"[{MARKS}{TATWEEL}{_COMBINING}]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -60,14 +60,14 @@ class Folded(NamedTuple):
         if self.at is None or start == end:
             return self._origin(start), self._origin(start) + end - start
         last = self._origin(end - 1) + 1
-        return self._origin(start), _TRAILING.match(self.source, last).end()
+        return self._origin(start), TRAILING.match(self.source, last).end()
 
     def word(self, start, end):
         """The folded word, but with ة and أ (for أ إ آ) where they are printed: they tell forms of words apart.
 
         مصالحة is not مصالحه, ألغاز not الغاز, وأحد not واحد.
         """
-        return self.letters[start:end].lower().translate(_JUDGED)
+        return judged(self.letters[start:end])
 
     def _origin(self, position):
         if self.at is None:
@@ -83,7 +83,7 @@ def fold(text):
 
 def folded(text):
     """The normal form of `text` with the map back to printed offsets. Never fails, lone surrogates included."""
-    uneven = _COMPOSED if _COMBINES.search(text) else _UNEVEN
+    uneven = COMPOSED if _COMBINES.search(text) else _UNEVEN
     if not uneven.search(text):
         return Folded(_alike(text), text, text)
     pieces, at, origin, length, position = [], [0], [0], 0, 0
@@ -104,6 +104,11 @@ def folded(text):
     return Folded(_alike(letters), text, letters, at, origin)
 
 
+def judged(letters):
+    """Letters without marks as `Folded.word` has them: folded, but for ة and the hamza of an alef."""
+    return letters.lower().translate(_JUDGED)
+
+
 def _alike(text):
     text = text.lower()
     for variant, letter in _PAIRS:
@@ -116,6 +121,6 @@ def _spelt(run):
     """What stands in the normal form for a run of uneven characters."""
     if run == "İ":
         return "i"
-    if _REMOVED.fullmatch(run):
+    if REMOVED.fullmatch(run):
         return ""
-    return _REMOVED.sub("", normalize_unicode(run))
+    return REMOVED.sub("", normalize_unicode(run))

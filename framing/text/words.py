@@ -41,8 +41,10 @@ def language(text):
 
 def languages(units):
     """The language of each unit as a list: the table's `language` where it is filled, else a guess by script."""
-    stated = units["language"] if "language" in units else [None] * len(units)
-    return [
-        code if isinstance(code, str) and code else language(text)
-        for code, text in zip(stated, units["text"], strict=True)
-    ]
+    if "language" not in units:
+        return list(map(language, units["text"]))
+    codes = units["language"].tolist()
+    open_rows = [row for row, code in enumerate(codes) if not isinstance(code, str) or not code]
+    for row, text in zip(open_rows, units["text"].iloc[open_rows], strict=True):
+        codes[row] = language(text)
+    return codes
