@@ -232,6 +232,18 @@ def test_a_word_as_it_is_judged_is_as_long_as_its_folded_text(text):
     assert len(plain.letters) == len(plain.text)
 
 
+LETTERS = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآىءؤئپ", min_size=1, max_size=9)
+
+
+@given(LETTERS, st.sampled_from(["", "ة"]), st.booleans(), st.booleans())
+def test_every_word_is_found_as_it_is_written(letters, ending, inflect, nisba):
+    word = letters + ending
+    found = form(word, "ar", inflect, nisba)
+    assert found.accepts(judged(word))
+    assert all(found.literals)
+    assert any(literal in fold(word) for literal in found.literals)
+
+
 PROCLITICS = st.sampled_from(["", "و", "ف", "ب", "ل", "ك", "وب", "فل", "وك"])
 NOUNS = ["سيادة", "مصالح", "تعاون", "مستوى", "شركاء", "مبدأ", "قضايا", "شريك", "مقاتل", "عبء"]
 

@@ -66,6 +66,8 @@ class Endings(NamedTuple):
 def endings(stem, printed, definite=False):
     """All Endings of a folded stem, which is `printed` in the indicator; both without the article of a definite one."""
     last, length = printed.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650")[-1:], len(stem)
+    if length < 2:
+        return [Endings(stem, ("",))]
     if last == "ة":
         return _ta_marbuta(stem, printed)
     if last == "ى":
