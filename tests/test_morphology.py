@@ -123,6 +123,8 @@ def test_units_without_a_word_give_no_evidence(found, backend):
 def test_an_unknown_backend_is_answered_with_the_known_ones(found):
     with pytest.raises(MorphologyError, match="'farasa' is unknown; write one of clitics, camel, alkhalil"):
         found("سيادة", "سيادة", "farasa")
+    with pytest.raises(MorphologyError, match="'farasa' is unknown"):
+        found("interest", "interests", "farasa", "en")
 
 
 def test_camel_without_data_says_how_to_get_them_and_imports_nothing_that_goes_online(tmp_path):

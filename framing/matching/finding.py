@@ -11,7 +11,7 @@ from framing.matching.nearness import near, together
 from framing.matching.negation import negation_of
 from framing.matching.rules import Rule, Rules
 from framing.matching.scan import Scanner
-from framing.text import Joined, Vocabulary, languages
+from framing.text import Joined, Vocabulary, check_morphology, languages
 
 CODER = "dictionary"
 _BATCH = 4000  # units that one pass of the automaton takes together
@@ -36,6 +36,7 @@ def evidence(units, scheme, *, morphology="clitics"):
     backend that is not asked for, MorphologyError where the backend is unknown or not installed.
     """
     units = tables.check(units, "units")
+    check_morphology(morphology)
     spoken = np.array(languages(units), dtype=object)
     parts = []
     for language in scheme.languages:

@@ -7,17 +7,17 @@ from framing.text.folding import Folded, fold, folded
 from framing.text.inflection import Form, form
 from framing.text.joined import Joined, letters
 from framing.text.lemmas import lemma
-from framing.text.morphology import MORPHOLOGIES, MorphologyError, Vocabulary
+from framing.text.morphology import MorphologyError, Vocabulary, check_morphology
 from framing.text.words import WORD, language, languages, words
 
 __all__ = [
-    "MORPHOLOGIES",
     "WORD",
     "Folded",
     "Form",
     "Joined",
     "MorphologyError",
     "Vocabulary",
+    "check_morphology",
     "fold",
     "folded",
     "form",

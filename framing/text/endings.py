@@ -96,7 +96,7 @@ def adjective(stem, printed):
 
 
 def _ta_marbuta(stem, printed):
-    if printed.endswith("اة"):  # مباراة، قناة
+    if printed.endswith("اة") and len(stem) > 3:  # مباراة، قناة
         root = stem[:-2]
         free = ("ا[هة]", "اتان", "اتين", "يات", "وات")
         return [Endings(root, free, ("ات", "اتا", "اتي", "يات", "وات"), ("اتا", "اتي"))]

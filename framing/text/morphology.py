@@ -80,12 +80,16 @@ class Vocabulary:
 def lemmatiser(morphology):
     """The function from a printed Arabic word to the set of its lemmas, with their vowels; of "camel" or "alkhalil".
 
-    Raises MorphologyError where the backend is unknown or not installed, with what to do.
+    Raises MorphologyError where the backend is not installed, with what to do.
     """
-    known = {"camel": _camel, "alkhalil": _alkhalil}
-    if morphology not in known:
+    return _camel() if check_morphology(morphology) == "camel" else _alkhalil()
+
+
+def check_morphology(morphology):
+    """`morphology` if it is one of MORPHOLOGIES; raises MorphologyError that names them."""
+    if morphology not in MORPHOLOGIES:
         raise MorphologyError(f"morphology={morphology!r} is unknown; write one of {', '.join(MORPHOLOGIES)}")
-    return known[morphology]()
+    return morphology
 
 
 @cache
