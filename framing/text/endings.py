@@ -27,7 +27,7 @@ _DEFECTIVE = frozenset(
 _ADJECTIVES = frozenset("صعب سهل ضخم صلب حلو عذب فعال هدام شجاع جبان جبار فنان هام".split())
 # stem -> the ending with which it is a word of its own
 _ANOTHER_WORD = {
-    **dict.fromkeys("عدو شعب لبن سلط فرق برك غضب ميد سود طالب".split(), "ان"),
+    **dict.fromkeys("عدو شعب لبن سلط فرق برك غضب ميد سود طالب سليم".split(), "ان"),
     **dict.fromkeys(
         """طريق كتيب قطيع وثيق قبيل طاير داير خاتم مصلح محكم مدرس موسس منظم مجموع مقدم مشكل مسير معلوم
         هيكل""".split(),

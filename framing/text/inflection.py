@@ -6,7 +6,7 @@ as indicators of their own.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from framing.text.endings import PRONOUN, Endings, adjective, endings
@@ -82,11 +82,11 @@ def _without_article(entry):
 
 
 def _matches(pattern):
-    compiled = re.compile(pattern)
+    compiled = cache(partial(re.compile, pattern))  # most words of a scheme are never asked about
 
     @lru_cache(maxsize=50_000)
     def accepts(word):
-        return compiled.fullmatch(word) is not None
+        return compiled().fullmatch(word) is not None
 
     return accepts
 
