@@ -101,3 +101,29 @@ def test_the_command_gives_the_same_tables_as_the_library(article, tmp_path):
     statements = fr.attribute(fr.read_articles(article))
     written = pd.read_parquet(tmp_path / "tables" / "statements.parquet")
     assert written["text"].tolist() == statements["text"].tolist()
+
+
+def test_a_scheme_is_begun_checked_shown_and_compared_from_the_command_line(article, tmp_path):
+    assert framing("new", "mine.yml", where=tmp_path).stdout == "mine.yml\n"
+    sound = framing("check", "mine.yml", where=tmp_path)
+    assert (sound.returncode, sound.stdout, sound.stderr) == (0, "", "0 faults, 0 warnings\n")
+    tried = framing("check", "mine.yml", article, where=tmp_path)
+    assert tried.returncode == 0
+    assert "mine.yml:" in tried.stdout and "never fires in" in tried.stdout
+    page = framing("codebook", "mine.yml", "-o", "mine.html", where=tmp_path)
+    assert page.stdout == "mine.html\n"
+    assert 'dir="rtl"' in (tmp_path / "mine.html").read_text(encoding="utf-8")
+    newer = (tmp_path / "mine.yml").read_text(encoding="utf-8").replace("version: 0.1.0", "version: 0.2.0")
+    (tmp_path / "newer.yml").write_text(newer, encoding="utf-8")
+    changed = framing("diff", "mine.yml", "newer.yml", where=tmp_path)
+    assert (changed.returncode, changed.stdout) == (1, "changed version\n  - 0.1.0\n  + 0.2.0\n")
+    assert framing("diff", "mine.yml", "mine.yml", where=tmp_path).returncode == 0
+
+
+def test_check_ends_with_1_and_names_the_place_of_every_fault(tmp_path):
+    (tmp_path / "bad.yml").write_text("name: Bad\nversion: 1.0\n", encoding="utf-8")
+    run = framing("check", "bad.yml", where=tmp_path)
+    assert run.returncode == 1
+    places = [line.split(" fault: ")[0] for line in run.stdout.splitlines()]
+    assert places == ["bad.yml:1:1:", "bad.yml:1:1:", "bad.yml:1:1:", "bad.yml:2:1:"]
+    assert run.stderr == "4 faults, 0 warnings\n"
