@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from framing.matching.occurrences import runs
 from framing.text.joined import FOREIGN
 
 # odd numbers without pattern: a branch and a word make one key, and two pairs the same one but once in 2**64
@@ -36,14 +37,16 @@ class Branches:
     """
 
     def __init__(self, anchored):
-        self._phrases, self._depths, self._known = [], [], {}
+        self._phrases, self._depths, self._known, self._nodes = [], [], {}, {}
         self._offsets = []  # of the word that each branch judges
-        self.whole, self._first, self._count = [[]], [0], [0]  # per node: whole phrases, and which branches follow
+        self._first, self._count = [0], [0]  # per node: which branches follow, from the first on
+        self._whole, self._ends = [], [0]  # whole phrases as (number, anchor), and per node where its own end
         for phrases in anchored:
             self._branch(phrases, 0, 0)
 
     def find(self, joined, branches, anchors):
-        """Yields (nodes, anchors): at each anchor the phrases `whole[node]` are found; arrays of numbers."""
+        """The phrases found at anchors: arrays of their numbers, in order, and of the numbers of their first words."""
+        found = []
         while len(branches):
             offsets = np.array(self._offsets)[branches]
             words = anchors + offsets
@@ -51,10 +54,14 @@ class Branches:
             branches, anchors, words = branches[linked], anchors[linked], words[linked]
             nodes = self._judged(joined, branches, words)
             nodes, anchors = nodes[nodes != _NOTHING], anchors[nodes != _NOTHING]
-            yield nodes, anchors
-            counts = np.array(self._count)[nodes]
-            steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-            branches, anchors = np.repeat(np.array(self._first)[nodes], counts) + steps, np.repeat(anchors, counts)
+            ends = np.array(self._ends)
+            owners, rows = runs(ends[nodes - 1], ends[nodes] - ends[nodes - 1])
+            places = np.array(self._whole, dtype="int64").reshape(-1, 2)[rows]
+            found.append(np.stack([places[:, 0], anchors[owners] - places[:, 1]]))
+            owners, branches = runs(np.array(self._first)[nodes], np.array(self._count)[nodes])
+            anchors = anchors[owners]
+        phrases, firsts = np.concatenate(found, axis=1) if found else np.zeros((2, 0), "int64")
+        return np.divmod(np.unique(phrases * len(joined.begins) + firsts), len(joined.begins))
 
     def _judged(self, joined, branches, words):
         """What each branch makes of its word: the number of a node."""
@@ -72,19 +79,25 @@ class Branches:
     def _learn(self, branch, word, joined):
         folded, offset = joined.word(word), self._offsets[branch]
         phrases = [phrase for phrase in self._phrases[branch] if phrase.forms[phrase.anchor + offset].accepts(folded)]
-        return self._node(phrases, self._depths[branch] + 1) if phrases else _NOTHING
+        if not phrases:
+            return _NOTHING
+        told = branch, *(phrase.number for phrase in phrases)
+        if told not in self._nodes:
+            self._nodes[told] = self._node(phrases, self._depths[branch] + 1)
+        return self._nodes[told]
 
     def _node(self, phrases, depth):
         further = {}
         for phrase in phrases:
             if len(phrase.forms) > depth:
                 further.setdefault(phrase.offset(depth), []).append(phrase)
-        self.whole.append([phrase for phrase in phrases if len(phrase.forms) == depth])
+        self._whole += [(phrase.number, phrase.anchor) for phrase in phrases if len(phrase.forms) == depth]
+        self._ends.append(len(self._whole))
         self._first.append(len(self._offsets))
         self._count.append(len(further))
         for offset, group in further.items():
             self._branch(group, depth, offset)
-        return len(self.whole) - 1
+        return len(self._ends) - 1
 
     def _branch(self, phrases, depth, offset):
         self._phrases.append(phrases)

@@ -9,7 +9,9 @@ from framing import tables
 from framing.matching.expressions import expressed
 from framing.matching.nearness import near, together
 from framing.matching.negation import negation_of
-from framing.matching.rules import Rule, Rules
+from framing.matching.occurrences import runs
+from framing.matching.overlaps import longest
+from framing.matching.rules import Rules
 from framing.matching.scan import Scanner
 from framing.text import Joined, Vocabulary, check_morphology, languages
 
@@ -62,67 +64,82 @@ class Matcher:
     """The indicators of one scheme in one language, ready to be found."""
 
     def __init__(self, scheme, language, vocabulary=None):
-        rules = Rules(scheme, language, vocabulary)
-        self.rules, self._alone_of, self._near, self._regex = rules.rules, rules.alone, rules.near, rules.regex
-        self._scanner = Scanner(rules.phrases)
+        self.rules = Rules(scheme, language, vocabulary)
+        self.scanner = Scanner(self.rules.phrases)
         self._negation = negation_of(scheme, language)
         items = {place[:2]: number for number, place in enumerate(scheme.items)}
-        self._scopes = [0 if scheme.nested_scope == "dictionary" else items[rule[:2]] for rule in self.rules]
+        alone = sorted(self.rules.alone.items())
+        # the rules of each phrase, from the first on as many as it has
+        self._entries = [entry for _, entries in alone for entry in entries]
+        self._counts = np.zeros(len(self.rules.phrases), "int64")
+        self._counts[[phrase for phrase, _ in alone]] = [len(entries) for _, entries in alone]
+        self._rule_of = np.array([rule for rule, _ in self._entries], "int64")
+        self._excluded = np.array([bool(outside) for _, outside in self._entries], bool)
+        rules = self.rules.rules
+        self._scopes = np.array([scheme.nested_scope == "key" and items[rule[:2]] for rule in rules], "int64")
+        self._looked = np.array([rule.negation != "ignore" for rule in rules], bool)
 
     def find(self, texts):
-        """What is found in `texts`, as lists: numbers of the texts, starts and ends in print, rules, negated, words.
+        """What is found in `texts`: a table of text (its number), start and end in print, rule (its number), negated.
 
         The order is that of print; matches of the same words stand in the order of their rules.
         """
         joined = Joined(texts)
-        occurrences = self._scanner.find(joined)
-        matches = self._longest([*self._alone(occurrences), *self._judged(joined, occurrences)], len(joined.letters))
-        if not matches:
-            return [], [], [], [], [], []
-        starts, ends, rules = zip(*matches, strict=True)
-        numbers, begins, stops = (places.tolist() for places in joined.printed(np.array(starts), np.array(ends)))
-        negated = [self._negated(joined, *match) for match in matches]
-        words = [texts[number][begin:stop] for number, begin, stop in zip(numbers, begins, stops, strict=True)]
-        return numbers, begins, stops, rules, negated, words
+        occurrences = self.scanner.find(joined)
+        rules, firsts, lasts = self._alone(joined, occurrences)
+        judged = list(self._judged(joined, occurrences))
+        owners, words = runs(firsts, lasts - firsts + 1)
+        for place, (_, where) in enumerate(judged, len(rules)):
+            within = np.unique(joined.words_at(where.starts))
+            owners, words = np.append(owners, np.full(len(within), place)), np.append(words, within)
+        rules = np.append(rules, [rule for rule, _ in judged]).astype("int64")
+        starts = np.append(joined.begins[firsts], [where.start for _, where in judged]).astype("int64")
+        ends = np.append(joined.ends[lasts], [where.end for _, where in judged]).astype("int64")
+        claims = self._scopes[rules][owners] * len(joined.begins) + words
+        kept = longest(starts, ends, rules, owners, claims)
+        kept = kept[np.lexsort([rules[kept], ends[kept], starts[kept]])]
+        numbers, begins, stops = joined.printed(starts[kept], ends[kept])
+        negated = self._negated(joined, starts[kept], rules[kept])
+        return pd.DataFrame({"text": numbers, "start": begins, "end": stops, "rule": rules[kept], "negated": negated})
 
-    def _alone(self, occurrences):
-        """Phrases that are evidence by themselves, where nothing excludes them."""
-        for where in occurrences:
-            for rule, outside in self._alone_of.get(where.phrase, ()):
-                if not outside or not occurrences.hold(outside, where):
-                    yield where, rule
+    def _alone(self, joined, occurrences):
+        """Phrases that are evidence by themselves, where nothing excludes them: rules, first and last words."""
+        counts = self._counts[occurrences.phrases]
+        owners, entries = runs((np.cumsum(self._counts) - self._counts)[occurrences.phrases], counts)
+        firsts, lasts = occurrences.firsts[owners], occurrences.lasts[owners]
+        fine = np.ones(len(entries), bool)
+        for row in np.flatnonzero(self._excluded[entries]).tolist():
+            _, outside = self._entries[entries[row]]
+            fine[row] = not occurrences.hold(outside, int(joined.begins[firsts[row]]), int(joined.ends[lasts[row]]))
+        return self._rule_of[entries][fine], firsts[fine], lasts[fine]
 
     def _judged(self, joined, occurrences):
-        """Matches of `near` and of regular expressions."""
-        for rule, terms, outside in self._near:
-            told = [[where for where in occurrences.of(term) if not occurrences.hold(outside, where)] for term in terms]
+        """(rule, Occurrence) of the matches of `near` and of regular expressions."""
+        for rule, terms, outside in self.rules.near:
+            told = [
+                [where for where in occurrences.of(term) if not occurrences.hold(outside, where.start, where.end)]
+                for term in terms
+            ]
             for number, parts in together(joined, told):
                 shift = int(joined.starts[number])
-                for where in near(joined.text(number).text, parts, self.rules[rule].near):
-                    yield where.moved(shift), rule
-        for rule, outside in self._regex:
+                for where in near(joined.text(number).text, parts, self.rules.rules[rule].near):
+                    yield rule, where.moved(shift)
+        for rule, outside in self.rules.regex:
             for number in range(len(joined.texts)):
                 shift = int(joined.starts[number])
-                for where in expressed(joined.text(number).text, self.rules[rule].regex):
-                    if not occurrences.hold(outside, where.moved(shift)):
-                        yield where.moved(shift), rule
+                for where in expressed(joined.text(number).text, self.rules.rules[rule].regex):
+                    where = where.moved(shift)
+                    if not occurrences.hold(outside, where.start, where.end):
+                        yield rule, where
 
-    def _longest(self, matches, size):
-        """(start, end, rule) of the matches that overlap no longer match of the same item, or of the scheme."""
-        taken, kept = set(), []
-        for length, start, rule, starts in sorted((w.start - w.end, w.start, rule, w.starts) for w, rule in matches):
-            scope = self._scopes[rule] * size
-            words = [scope + word for word in starts]
-            if taken.isdisjoint(words):
-                taken.update(words)
-                kept.append((start, start - length, rule))
-        return sorted(kept)
-
-    def _negated(self, joined, start, end, rule):
-        if self.rules[rule].negation == "ignore":
-            return None
-        number = int(joined.text_of(start))
-        return self._negation.negates(joined.text(number).text, start - int(joined.starts[number]))
+    def _negated(self, joined, starts, rules):
+        """Whether each match is negated, NA where its rule ignores that."""
+        negated, looked = np.zeros(len(rules), bool), self._looked[rules]
+        for row in np.flatnonzero(looked).tolist():
+            number = int(joined.text_of(starts[row]))
+            position = int(starts[row] - joined.starts[number])
+            negated[row] = self._negation.negates(joined.text(number).text, position)
+        return pd.arrays.BooleanArray(negated, ~looked)
 
 
 def _matcher_for(texts, scheme, language, morphology):
@@ -139,29 +156,28 @@ def _matcher(scheme, language):
 
 def _in_language(units, places, matcher):
     """The evidence in the units of one language, with the `place` of each unit in the table."""
-    columns = [[], [], [], [], [], []]
-    for begin in range(0, len(places), _BATCH):
+    parts = []
+    for begin in range(0, max(1, len(places)), _BATCH):
         batch = places[begin : begin + _BATCH]
-        numbers, *found = matcher.find(units["text"].iloc[batch].tolist())
-        for column, values in zip(columns, [batch[numbers], *found], strict=True):
-            column.extend(values)
-    place, start, end, number, negated, words = columns
-    place = np.array(place, dtype="int64")
+        texts = units["text"].iloc[batch].tolist()
+        found = matcher.find(texts)
+        spans = zip(found["text"].tolist(), found["start"].tolist(), found["end"].tolist(), strict=True)
+        words = pd.array([texts[number][start:end] for number, start, end in spans], dtype="str")
+        parts.append(found.assign(place=batch[found["text"]], text=words))
+    found = pd.concat(parts, ignore_index=True)
+    place = found["place"].to_numpy()
+    said = matcher.rules.named.take(found["rule"])
     offset = units["start"].to_numpy()[place] if "start" in units and "article" in units else 0
-    said = pd.DataFrame(matcher.rules, columns=Rule._fields).iloc[number].reset_index(drop=True)
     return pd.DataFrame(
         {
             "place": place,
             "unit": units["unit"].array.take(place),
             "article": units["article" if "article" in units else "unit"].array.take(place),
-            "frame": said["frame"],
-            "item": said["item"],
-            "indicator": said["indicator"],
-            "text": pd.array(words, dtype="str"),
-            "start": np.array(start, dtype="int64") + offset,
-            "end": np.array(end, dtype="int64") + offset,
-            "negated": pd.array(negated, dtype="boolean"),
+            **{name: said[name].array for name in said},
+            "text": found["text"].array,
+            "start": found["start"] + offset,
+            "end": found["end"] + offset,
+            "negated": found["negated"].array,
             "coder": CODER,
-            "weight": said["weight"],
         }
     )

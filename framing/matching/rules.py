@@ -1,7 +1,10 @@
 """What a scheme's indicators look for in one language, as rules over phrases."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
+
+import pandas as pd
 
 from framing.tables import FramingError
 from framing.text import form
@@ -42,6 +45,12 @@ class Rules:
             negation = scheme.negation_of(frame, item)
             for indicator in content.indicators.get(language, ()):
                 self._add(indicator, Rule(frame, item, indicator.text, indicator.weight, negation))
+
+    @cached_property
+    def named(self):
+        """The rules as a table: frame, item, indicator, weight."""
+        rules = pd.DataFrame([rule[:4] for rule in self.rules], columns=Rule._fields[:4])
+        return rules.astype({"frame": "str", "item": "str", "indicator": "str", "weight": "float64"})
 
     def _add(self, indicator, rule):
         outside = frozenset(self._number(phrase, indicator) for phrase in indicator.unless or ())

@@ -10,7 +10,7 @@ import ahocorasick_rs
 import numpy as np
 
 from framing.matching.branching import Branches, Phrase
-from framing.matching.occurrences import Occurrence, Occurrences
+from framing.matching.occurrences import Occurrences
 from framing.text.joined import letters
 
 _SAMPLE = 300_000  # letters in which words are counted before the first scan
@@ -21,21 +21,16 @@ class Scanner:
 
     def __init__(self, phrases):
         self._phrases, self._automaton = phrases, None
+        self._lengths = np.zeros(1 + max(phrases.values(), default=0), "int64")
+        for forms, number in phrases.items():
+            self._lengths[number] = len(forms)
 
     def find(self, joined):
         """The occurrences in joined texts, as Occurrences."""
         if self._automaton is None:
             self._prepare(joined.folded[:_SAMPLE])
-        found, whole = {}, self._branches.whole
-        begins, ends = memoryview(joined.begins), memoryview(joined.ends)
-        for nodes, anchors in self._branches.find(joined, *self._proposed(joined)):
-            for node, anchor in zip(nodes.tolist(), anchors.tolist(), strict=True):
-                for phrase in whole[node]:
-                    first = anchor - phrase.anchor
-                    after = first + len(phrase.forms)
-                    starts = tuple(begins[first:after])
-                    found[phrase.number, first] = Occurrence(phrase.number, starts[0], ends[after - 1], starts)
-        return Occurrences(found.values())
+        phrases, firsts = self._branches.find(joined, *self._proposed(joined))
+        return Occurrences(joined, phrases, firsts, firsts + self._lengths[phrases] - 1)
 
     def _prepare(self, sample):
         """Choose the word that proposes each phrase, the one that the sample holds least, and build the automaton."""
@@ -44,9 +39,10 @@ class Scanner:
         for forms, number in self._phrases.items():
             anchor = min(range(len(forms)), key=lambda place: common[forms[place]])
             for literal in forms[anchor].literals:
-                anchored.setdefault(letters(literal), []).append(Phrase(number, forms, anchor))
+                anchored.setdefault(literal, []).append(Phrase(number, forms, anchor))
         self._branches = Branches(anchored.values())
-        self._automaton = _automaton(list(anchored))
+        self.literals = list(anchored)
+        self._automaton = _automaton(self.literals)
 
     def _proposed(self, joined):
         """For each literal found, its number and the number of the word that holds it, in two arrays."""
@@ -56,12 +52,14 @@ class Scanner:
 
 
 def _automaton(literals):
-    return ahocorasick_rs.BytesAhoCorasick(literals, implementation=ahocorasick_rs.Implementation.DFA)
+    return ahocorasick_rs.BytesAhoCorasick(
+        list(map(letters, literals)), implementation=ahocorasick_rs.Implementation.DFA
+    )
 
 
 def _counted(forms, sample):
     """{form: (how often the sample holds its literals, minus their least length)}: the least is the rarest."""
-    spelt = [(form, letters(literal)) for form in forms for literal in form.literals]
+    spelt = [(form, literal) for form in forms for literal in form.literals]
     literals = list(dict.fromkeys(literal for _, literal in spelt))
     hits = _automaton(literals).find_matches_as_indexes(sample, overlapping=True)
     times = Counter(literals[number] for number, *_ in hits)
