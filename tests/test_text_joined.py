@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from framing.text import WORD, Joined, folded
@@ -19,6 +19,7 @@ LETTERS = (
 TEXTS = st.lists(st.text(st.sampled_from(LETTERS), max_size=30), max_size=8)
 
 
+@settings(deadline=None)  # the first text waits for the table of letters
 @given(TEXTS)
 @example(["Syria's", "سِيادَتُها", "ﻻ سيادة", "و'السيادة'", "", "e\u0301te\u0301"])
 def test_joined_texts_hold_the_words_of_each_folded_text_at_their_places(texts):
@@ -34,6 +35,7 @@ def test_joined_texts_hold_the_words_of_each_folded_text_at_their_places(texts):
     assert told == wanted
 
 
+@settings(deadline=None)  # the first text waits for the table of letters
 @given(TEXTS)
 @example(["سِيادَةٌ\u200f", "ﻻ\u064b سيادةـ"])
 def test_every_word_of_joined_texts_leads_back_to_its_text_as_printed(texts):

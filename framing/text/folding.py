@@ -38,9 +38,9 @@ _JUDGED = str.maketrans({**dict(_PAIRS), **dict.fromkeys("أإآ", "أ"), **dict
 # what changes the length of the text: taken out, spelt out, or composed with the mark that follows; a set of single
 # characters is found many times faster than what begins with any character
 _CHANGED = f"{MARKS}{TATWEEL}{CONTROLS}\ufb50-\ufdff\ufe70-\ufefc"
-_UNEVEN = re.compile(f"[{_CHANGED}İ]")
+UNEVEN = re.compile(f"[{_CHANGED}İ]")
 _COMBINES = re.compile(f"[{_COMBINING}]")
-COMPOSED = re.compile(f"[{_CHANGED}]|[^{_COMBINING}]?[{_COMBINING}]+|İ")
+_COMPOSED = re.compile(f"[{_CHANGED}]|[^{_COMBINING}]?[{_COMBINING}]+|İ")
 REMOVED = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}{_COMBINING}]+")
 TRAILING = re.compile(f"[{MARKS}{TATWEEL}{_COMBINING}]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -83,7 +83,7 @@ def fold(text):
 
 def folded(text):
     """The normal form of `text` with the map back to printed offsets. Never fails, lone surrogates included."""
-    uneven = COMPOSED if _COMBINES.search(text) else _UNEVEN
+    uneven = _COMPOSED if _COMBINES.search(text) else UNEVEN
     if not uneven.search(text):
         return Folded(_alike(text), text, text)
     pieces, at, origin, length, position = [], [0], [0], 0, 0

@@ -10,7 +10,7 @@ from functools import cache
 
 import numpy as np
 
-from framing.text.folding import COMPOSED, REMOVED, TRAILING, folded, judged
+from framing.text.folding import REMOVED, TRAILING, UNEVEN, folded, judged
 
 # a byte stands for: anything that is none of the following (and between texts), what may stand between two words of a
 # phrase (space, hyphen, the quotation marks around a word), an apostrophe, what is taken out, what is spelt anew …
@@ -162,11 +162,11 @@ def _table():
     for code, pattern in ((FOREIGN, r"[^\W_]+"), (GAP, r"[\s\-\u2010\u2011«»“”\"]+"), (_APOSTROPHE, "['’‘ʼ]")):
         for run in re.finditer(pattern, every):
             table[slice(*run.span())] = code
-    for point, letter in enumerate(judged(every[:0x10000].replace("İ", " "))):
-        if table[point] == FOREIGN and letter in _BYTES:
-            table[point] = _BYTES[letter]
-    for point, character in enumerate(every[:0x10000]):
-        if COMPOSED.fullmatch(character):
-            table[point] = _REMOVED if REMOVED.fullmatch(character) else _UNEVEN
+    plane = every[:0x10000]  # of no letter beyond it is anything else known
+    letters = np.frombuffer(_points(judged(plane.replace("İ", " "))), "<u4")
+    for letter, code in _BYTES.items():
+        table[:0x10000][(letters == ord(letter)) & (table[:0x10000] == FOREIGN)] = code
+    for run in UNEVEN.finditer(plane):
+        table[slice(*run.span())] = _REMOVED if REMOVED.fullmatch(run.group()) else _UNEVEN
     table[0x300:0x370] = _UNEVEN  # composed with the letter before them
     return table
