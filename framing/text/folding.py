@@ -119,8 +119,6 @@ def _alike(text):
 
 def _spelt(run):
     """What stands in the normal form for a run of uneven characters."""
-    if run == "İ":
-        return "i"
     if REMOVED.fullmatch(run):
         return ""
-    return REMOVED.sub("", normalize_unicode(run))
+    return REMOVED.sub("", normalize_unicode(run)).replace("İ", "i")  # whose small letter is two
