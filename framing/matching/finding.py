@@ -89,9 +89,9 @@ class Matcher:
         rules, firsts, lasts = self._alone(joined, occurrences)
         judged = list(self._judged(joined, occurrences))
         owners, words = runs(firsts, lasts - firsts + 1)
-        for place, (_, where) in enumerate(judged, len(rules)):
-            within = np.unique(joined.words_at(where.starts))
-            owners, words = np.append(owners, np.full(len(within), place)), np.append(words, within)
+        within = [np.unique(joined.words_at(where.starts)) for _, where in judged]
+        owners = np.append(owners, np.repeat(np.arange(len(judged)) + len(rules), [*map(len, within)])).astype("int64")
+        words = np.concatenate([words, *within])
         rules = np.append(rules, [rule for rule, _ in judged]).astype("int64")
         starts = np.append(joined.begins[firsts], [where.start for _, where in judged]).astype("int64")
         ends = np.append(joined.ends[lasts], [where.end for _, where in judged]).astype("int64")
@@ -120,7 +120,7 @@ class Matcher:
                 [where for where in occurrences.of(term) if not occurrences.hold(outside, where.start, where.end)]
                 for term in terms
             ]
-            for number, parts in together(joined, told):
+            for number, parts in together(joined, told, self.rules.rules[rule].near.window):
                 shift = int(joined.starts[number])
                 for where in near(joined.text(number).text, parts, self.rules.rules[rule].near):
                     yield rule, where.moved(shift)

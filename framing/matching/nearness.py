@@ -2,20 +2,34 @@
 
 import re
 
+import numpy as np
+
 from framing.matching.occurrences import Occurrence
 from framing.text import WORD
 
 _END = re.compile(r"[.!?؟\n\u2026]")
 
 
-def together(joined, terms):
-    """(number, terms) of the texts that hold an occurrence of every term, placed as in the folded text."""
+def together(joined, terms, window):
+    """(number, terms) of the texts that hold an occurrence of every term, placed as in the folded text.
+
+    Occurrences that are farther from all those of the rarest term than `window` words a term allow are left out.
+    """
+    if not all(terms):
+        return
+    places = [joined.words_at([where.start for where in found]) for found in terms]
+    longest = max(len(where.starts) for found in terms for where in found)
+    reach, rarest = (len(terms) - 1) * (window + longest), np.sort(min(places, key=len))
     held = [{} for _ in terms]
-    for places, found in zip(held, terms, strict=True):
-        for where, number in zip(found, joined.text_of([where.start for where in found]).tolist(), strict=True):
-            places.setdefault(number, []).append(where.moved(-int(joined.starts[number])))
+    for within, found, words in zip(held, terms, places, strict=True):
+        after = np.searchsorted(rarest, words)
+        gaps = np.minimum(abs(rarest[after - 1] - words), abs(rarest[np.minimum(after, len(rarest) - 1)] - words))
+        numbers = joined.text_of([where.start for where in found])
+        for place in np.flatnonzero(gaps <= reach).tolist():
+            within.setdefault(int(numbers[place]), []).append(found[place])
     for number in sorted(set.intersection(*map(set, held))):
-        yield number, [places[number] for places in held]
+        shift = -int(joined.starts[number])
+        yield number, [[where.moved(shift) for where in within[number]] for within in held]
 
 
 def near(text, terms, indicator):

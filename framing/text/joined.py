@@ -46,7 +46,7 @@ class Joined:
     """
 
     def __init__(self, texts):
-        self.texts, self._spelt = texts, {}
+        self.texts, self._spelt, self._folded = texts, {}, {}
         whole, begins, codes = _joined(texts)
         if _UNEVEN in codes.tobytes():
             for text in np.unique(np.searchsorted(begins, np.flatnonzero(codes == _UNEVEN), "right") - 1).tolist():
@@ -116,7 +116,9 @@ class Joined:
 
     def text(self, number):
         """The text of that number as `Folded`."""
-        return self._spelt.get(number) or folded(self.texts[number])
+        if number not in self._folded:
+            self._folded[number] = self._spelt.get(number) or folded(self.texts[number])
+        return self._folded[number]
 
     def printed(self, starts, ends):
         """(numbers of the texts, starts, ends in print) of spans; marks on their last letters belong to them."""
