@@ -4,7 +4,8 @@ Without a lexicon the shape of a word says what it takes: مواطن has موا�
 and دور is not دورة ("round"). Where a shape misleads, `_ANOTHER_WORD` says so. The attached «ي» (my) reads like the
 ending of a nisba (بلدي, أمني); it is taken where it cannot be one (قاعدتي, قضاياي, مستواي) and where a construct plural
 is meant more often (ممثلي).
-Shapes and endings: Ryding, A Reference Grammar of Modern Standard Arabic (2005), ch. 5, 7 and 8.
+Endings: Ryding, A Reference Grammar of Modern Standard Arabic (2005), on noun inflection, construct phrases and the
+nisba. The shapes are a rule of thumb of our own, read against 450,000 words of news.
 """
 
 import re
@@ -43,10 +44,11 @@ _ANOTHER_WORD = {
 }
 
 _BROKEN = re.compile("[^ا]{2}ا[^ا]ي?[^اي]")  # مصالح, مشاريع, also مواطن and تعاون
-_PERSONS = re.compile(
-    "م.{3,}|.ا..|..ي."
-)  # participles, فاعل, فعيل: their construct plural is more frequent than a nisba
+# participles, فاعل, فعيل: their construct plural is more frequent than a nisba
+_PERSONS = re.compile("م.{3,}|.ا..|..ي.")
+# the feminine of a word, and how it goes on before a pronoun
 _FEMININE, _WITH_PRONOUN = ("[هة]", "ات", "تان", "تين"), ("ت", "ات", "تا", "تي")
+_DUAL = ("ان", "ين")
 
 
 class Endings(NamedTuple):
@@ -121,17 +123,18 @@ def _final_ya(stem, printed, last):
     seats = ("و",) if last == "ئ" else ()  # قارئ: قارؤه
     accusative = () if f"{stem}ا" in _COUNTRIES else ("ا",)
     if len(stem) < 3 or printed[1] in "أئؤ":
-        return [Endings(stem, ("", "ان", "ين"), ("", "ا", "ي"), accusative)]
+        return [Endings(stem, ("", *_DUAL), ("", "ا", "ي"), accusative)]
     if stem in _DEFECTIVE:
         short = Endings(stem[:-1], ("", "ون", "ين"), ("و",), ("ا", "و"))
         feminine = () if stem[0] == "ت" else ("[هة]", "تان", "تين")  # تنحية is another word than تنحٍّ
-        return [Endings(stem, ("", "ات", "ان", "ين", *feminine), ("", "ات", "ا", "ي"), ("ا",)), short]
-    free, bound = ("", *_FEMININE, "ون", "ين", "ان"), ("", *seats, *_WITH_PRONOUN, "و", "ي", "ا")
+        return [Endings(stem, ("", *_DUAL, "ات", *feminine), ("", "ات", "ا", "ي"), ("ا",)), short]
+    free, bound = ("", *_DUAL, "ون", *_FEMININE), ("", *seats, *_WITH_PRONOUN, "و", "ي", "ا")
     return [Endings(stem, free, bound, (*accusative, "تا", "تي", "و", "ي"))]
 
 
 def _consonant(stem, printed):
-    length, nominal = len(stem), ("", "ان", "ين")
+    """A word that ends in another consonant: its shape says what it takes."""
+    length = len(stem)
     if length < 3:
         return Endings(stem, ("",), ("",), ("ا",))
     if is_present(printed):  # verbs as they are written
@@ -140,25 +143,31 @@ def _consonant(stem, printed):
         return Endings(stem, ("", "ات"), ("", "ات"), ("ا",))
     if _BROKEN.fullmatch(stem):
         return _broken(stem)
-    masculine = (*nominal, "ون")
-    if length == 3 and not (stem[1] == "ا" or stem[0] == "م" or stem in _ADJECTIVES):
-        return Endings(stem, nominal, ("", "ا", "ي"), ("ا",))
-    masdar = stem[-2] == "ا" or re.fullmatch("..و.", stem) or (stem[0] == "ت" and stem[1] != "ا")
-    if length > 3 and masdar and stem not in _ADJECTIVES:
-        return Endings(stem, (*nominal, "ات"), ("", "ات", "ا", "ي"), ("ا",))
+    if _has_no_feminine(stem):
+        plural = ("ات",) if length > 3 else ()
+        return Endings(stem, ("", *_DUAL, *plural), ("", "ا", "ي", *plural), ("ا",))
     construct = ("و",) if length > 3 else ()
     if _PERSONS.fullmatch(stem):
         construct = (*construct, "ي")
     bound = ("", "ا", "ي", *construct, *_WITH_PRONOUN)
-    return Endings(stem, (*masculine, *_FEMININE), bound, ("ا", "تا", "تي", *construct))
+    return Endings(stem, ("", *_DUAL, "ون", *_FEMININE), bound, ("ا", "تا", "تي", *construct))
+
+
+def _has_no_feminine(stem):
+    """دور and عمل have none, عام, مهم and صعب do; التزام, حدود and تدخل have none, فعال and تاجر do."""
+    if stem in _ADJECTIVES:
+        return False
+    if len(stem) == 3:
+        return stem[0] != "م" and stem[1] != "ا"
+    return stem[-2] == "ا" or bool(re.fullmatch("..و.|ت[^ا].*", stem))
 
 
 def _broken(stem):
     """مصالح and مشاريع are plurals; مواطن has a plural of its own; تعاون is a verbal noun."""
     if stem[0] == "م" and len(stem) == 5:
-        return Endings(stem, ("", "ان", "ون", "ين"), ("", "ا", "و", "ي"), ("ا", "و", "ي"))
+        return Endings(stem, ("", *_DUAL, "ون"), ("", "ا", "و", "ي"), ("ا", "و", "ي"))
     if stem[0] == "ت" and len(stem) == 5:
-        return Endings(stem, ("", "ات", "ان", "ين"), ("", "ات"), ("ا",))
+        return Endings(stem, ("", *_DUAL, "ات"), ("", "ات"), ("ا",))
     return Endings(stem, ("",), ("",), ("ا",))
 
 

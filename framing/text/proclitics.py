@@ -2,7 +2,7 @@
 
 أ asks, و and ف join, ب, ك and ل govern, ال defines: أوبالسيادة. ل and ال are written لل, and a word in ل then shows one
 lam of its own (للجنة). س stands before a present tense only. Ryding, A Reference Grammar of Modern Standard Arabic
-(2005), ch. 7, 16 and 18.
+(2005), on prepositions, questions and connectives.
 """
 
 _JOINING = "(?:[أا]?[وف]|أ(?=[بكل]))?"
