@@ -22,6 +22,7 @@ _ROOMS = {
     "checking": ["check_scheme"],
     "attribution": ["attribute", "read_sources", "source_names", "unknown_sources"],
     "coding": ["code", "read_codings", "write_codings"],
+    "streaming": ["code_stream"],
     "scoring": ["score", "contrast"],
     "comparison": ["compare"],
     "trends": ["track", "count"],

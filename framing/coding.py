@@ -36,16 +36,19 @@ def code(units, scheme, *, morphology="clitics"):
     looked = {language: [bool(item.indicators.get(language)) for *_, item in scheme.items] for language in set(spoken)}
     silent = ~np.array([looked[language] for language in spoken], dtype=bool).reshape(answers.shape)
     _warn_of_silence(silent, spoken, scheme)
+    frames, names = (pd.array(column, dtype="str") for column in zip(*items, strict=True))
+    each = np.tile(np.arange(len(items)), len(units))
+    # units are named once, so that no row is named twice: a check would cost more than the answers
     codings = pd.DataFrame(
         {
-            "unit": np.repeat(units["unit"].to_numpy(), len(items)),
-            "coder": CODER,
-            "frame": [frame for frame, _ in items] * len(units),
-            "item": [item for _, item in items] * len(units),
+            "unit": units["unit"].array.take(np.repeat(np.arange(len(units)), len(items))),
+            "coder": pd.array([CODER], dtype="str").take(np.zeros(len(each), int)),
+            "frame": frames.take(each),
+            "item": names.take(each),
             "value": pd.arrays.IntegerArray(answers.ravel(), silent.ravel()),
         }
     )
-    codings = tables.inherit(tables.check(codings, "codings"), found)
+    codings = tables.inherit(codings, found)
     codings.attrs["roll_up"] = scheme.roll_up
     return codings
 

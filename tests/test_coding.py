@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from framing import tables
 from framing.coding import CodingError, code, read_codings, write_codings
 from framing.matching import evidence
 from framing.tables import FramingWarning
@@ -36,6 +37,11 @@ def test_units_in_a_language_that_the_scheme_lacks_are_warned_of_and_missing(sma
         codings = code(units, small_scheme)
     assert codings[codings["unit"] == "u0"]["value"].isna().all()
     assert codings[codings["unit"] == "u1"]["value"].notna().all()
+
+
+def test_codings_are_what_their_contract_says(small_scheme, units_of):
+    codings = code(units_of("Sovereignty", "سيادة"), small_scheme)
+    pd.testing.assert_frame_equal(codings, tables.check(codings, "codings"))
 
 
 def test_no_units_give_no_codings(small_scheme, units_of):

@@ -11,8 +11,8 @@ import framing
 
 PACKAGE = Path(framing.__file__).parent
 # from the ground up, DESIGN.md's order; CONTRIBUTING.md tells why a room was added
-ROOMS = """tables files text dates yamlfile readers corpus scheme matching checking attribution coding scoring
-           comparison trends figures reporting exchange distribute cli""".split()
+ROOMS = """tables files text dates yamlfile readers corpus scheme matching checking attribution coding streaming
+           scoring comparison trends figures reporting exchange distribute cli""".split()
 ONE_ROOM = {
     "camel_tools": "text",
     "simplemma": "text",

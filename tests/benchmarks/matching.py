@@ -127,7 +127,7 @@ def main():
     names, texts, plain = units["unit"].tolist(), units["text"].tolist(), [folded(text).text for text in units["text"]]
     scheme = dictionary(articles)
     surfaces, same = single_words(scheme, articles["text"])
-    print(f"{cpu()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(machine())
     count = sum(len(item.indicators.get("ar", ())) for *_, item in scheme.items)
     print(f"{len(units):,} sentences, {sum(map(len, texts)):,} characters, {count:,} indicators")
 
@@ -151,10 +151,12 @@ def main():
         print(f"{name:40} {taken:6.2f} s   evidence = 1: {ratios[0]:5.2f}   single words = 1: {ratios[1]:5.2f}")
 
 
-def cpu():
+def machine():
+    """The processor, its cores and the Python of this run."""
     told = Path("/proc/cpuinfo")
     lines = told.read_text(encoding="utf-8").splitlines() if told.is_file() else []
-    return next((line.partition(": ")[2] for line in lines if line.startswith("model name")), "unknown processor")
+    names = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
+    return f"{next(iter(names), platform.machine())}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 
 if __name__ == "__main__":
