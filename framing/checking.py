@@ -15,10 +15,11 @@ _FAULT = re.compile(r"(?P<file>.*?):(?P<line>\d+):(?P<column>\d+): (?:(?P<addres
 OFTEN = 0.05  # an indicator that fires in more units than this share says little
 
 
-def check_scheme(name_or_path, units=None):
+def check_scheme(name_or_path, units=None, *, morphology="clitics"):
     """Every fault and every weakness of a scheme, one row each, in the order of the file.
 
-    name_or_path : as for `read_scheme`; units : a table with `unit` and `text`, on which the indicators are tried.
+    name_or_path : as for `read_scheme`; units : a table with `unit` and `text`, on which the indicators are tried;
+    morphology : see `evidence`, whose errors are raised too where an indicator needs another one.
 
     Returns a table with the columns severity, file, line, column, address, message. "fault": the scheme cannot be read;
     nothing else is then looked for. "warning": an example that is not found, a counter-example that is found, an
@@ -33,7 +34,9 @@ def check_scheme(name_or_path, units=None):
         if not all(rows):
             raise
         return _findings([("fault", *(row[name] or "" for name in _COLUMNS[1:])) for row in rows])
-    warnings = [*_of_examples(scheme), *_of_twins(scheme), *([] if units is None else _of_units(scheme, units))]
+    warnings = [*_of_examples(scheme, morphology), *_of_twins(scheme)]
+    if units is not None:
+        warnings += _of_units(scheme, units, morphology)
     return _findings([("warning", *_place(written, path), message) for path, message in warnings])
 
 
@@ -53,7 +56,7 @@ def _path(frame, item, *steps):
     return (*inside, "items", item, *steps)
 
 
-def _of_examples(scheme):
+def _of_examples(scheme, morphology):
     """Examples that are not found and counter-examples that are."""
     told = {
         _path(frame, item, part, language, number): (frame, item, part, language, text)
@@ -71,7 +74,7 @@ def _of_examples(scheme):
             "language": [language for *_, language, _ in told.values()],
         }
     )
-    rows = counted(evidence(units, scheme), scheme)
+    rows = counted(evidence(units, scheme, morphology=morphology), scheme)
     hits = rows.groupby(["unit", "frame", "item"])["text"].agg(lambda texts: ", ".join(dict.fromkeys(texts)))
     for path, (frame, item, part, _, text) in told.items():
         hit = hits.get((address(path), frame, item))
@@ -100,11 +103,11 @@ def _of_twins(scheme):
                         yield path, f"'{phrase}' stands also at {address(other_path)}; a hit counts for both frames"
 
 
-def _of_units(scheme, units):
+def _of_units(scheme, units, morphology):
     """Indicators that never fire in `units`, or too often."""
     units = tables.check(units, "units")
     spoken = pd.Series(languages(units), index=units["unit"])
-    rows = evidence(units, scheme)
+    rows = evidence(units, scheme, morphology=morphology)
     of_language = rows["unit"].map(spoken)
     counts = rows.groupby(["frame", "item", of_language, "indicator"])["unit"].nunique()
     for frame, item, content in scheme.items:

@@ -15,6 +15,9 @@ import framing as fr
 from framing.dates import unread_dates
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+Morphology = Annotated[
+    str, typer.Option(help="How Arabic words are found: clitics (by rule), camel or alkhalil (by lemma)")
+]
 EXCERPT = 70  # characters of a statement that the table shows
 
 
@@ -33,14 +36,15 @@ def code(
     published: Annotated[str | None, typer.Option(help="Date of publication, where the files have none")] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet, where the files have none")] = None,
     bom: Annotated[bool, typer.Option("--bom", help="CSV with a byte order mark, for Excel")] = False,
+    morphology: Morphology = "clitics",
 ):
     """Find the statements of articles, who made them, when, and the frames that they carry."""
     console, notes = _consoles()
     scheme = fr.read_scheme(scheme)
     articles = fr.read_articles(files, published=published, outlet=outlet)
     statements = fr.attribute(articles)
-    found = fr.evidence(statements, scheme)
-    codings = fr.code(statements, scheme)
+    found = fr.evidence(statements, scheme, morphology=morphology)
+    codings = fr.code(statements, scheme, morphology=morphology)
     scores = fr.score(codings)
 
     console.print(_overview(articles, statements, scheme))
@@ -65,10 +69,11 @@ def code(
 def check(
     scheme: Annotated[str, typer.Argument(help="The YAML file of a scheme, or the name of one that ships")],
     files: Annotated[list[Path] | None, typer.Argument(help="Articles on which the indicators are tried")] = None,
+    morphology: Morphology = "clitics",
 ):
     """Find the faults of a scheme, and what in it works otherwise than meant; exit code 1 where there is any fault."""
     units = fr.split(fr.read_articles(files)) if files else None
-    findings = fr.check_scheme(scheme, units)
+    findings = fr.check_scheme(scheme, units, morphology=morphology)
     for row in findings.itertuples():
         print(f"{row.file}:{row.line}:{row.column}: {row.severity}: {row.address} {row.message}")
     counts = findings["severity"].value_counts()

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from framing.checking import check_scheme
+from framing.matching import MatchingError
 from framing.scheme import SchemeError
 from framing.yamlfile import YamlError
 
@@ -105,6 +106,19 @@ def test_a_scheme_that_does_not_exist_is_an_error_and_not_a_finding():
         check_scheme("nowhere.yml")
     with pytest.raises(SchemeError, match="did you mean 'syria-russia'"):
         check_scheme("syria-rusia")
+
+
+def test_an_indicator_by_its_lemma_is_tried_with_the_backend_that_it_needs(tmp_path):
+    pytest.importorskip("farahidi", reason="the extra media-framing[lemmas] is not installed")
+    path = tmp_path / "ports.yml"
+    by_lemma = SCHEME.replace("ar: [عُمان]", "ar: [{lemma: تعاون}]").replace(
+        "examples:\n", "examples:\n          ar: [سيتعاون البلدان]\n", 1
+    )
+    path.write_text(by_lemma, encoding="utf-8")
+    findings = check_scheme(path, morphology="alkhalil")
+    assert not findings["address"].str.contains("examples.ar", regex=False).any()
+    with pytest.raises(MatchingError, match="needs a lemma backend"):
+        check_scheme(path)
 
 
 def test_the_shipped_schemes_have_no_weakness_of_their_own():

@@ -72,6 +72,7 @@ def test_code_writes_every_table_twice_and_the_csv_for_excel_when_asked(article,
         (["article.txt", "--scheme", "syria-rusia"], "syria-russia"),
         (["article.txt", "--published", "31 شباط 2025"], "31 شباط 2025"),
         (["article.txt", "--out", "article.txt"], "choose another folder"),
+        (["article.txt", "--morphology", "farasa"], "write one of clitics, camel, alkhalil"),
     ],
 )
 def test_a_fault_ends_in_its_sentence_without_a_traceback(article, tmp_path, arguments, sentence):
