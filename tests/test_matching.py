@@ -145,7 +145,7 @@ SCHEME = one_item(ar=["سيادة", "السيادة الوطنية", "مصالح
 def test_a_form_may_be_proposed_by_several_literals_and_is_found_once():
     told = Form(("كتاب", "بها"), frozenset(["كتابها", "بها"]).__contains__)
     places = Scanner({(told,): 7}).find(Joined(["في كتابها وبها بها كتاب"]))
-    assert [(where.phrase, where.start - 1, where.end - 1) for where in places.of([7])] == [(7, 3, 9), (7, 15, 18)]
+    assert [(where.phrase, where.start - 1, where.end - 1) for where in places.at([0, 1])] == [(7, 3, 9), (7, 15, 18)]
 
 
 @pytest.mark.parametrize(

@@ -116,13 +116,14 @@ class Matcher:
     def _judged(self, joined, occurrences):
         """(rule, Occurrence) of the matches of `near` and of regular expressions."""
         for rule, terms, outside in self.rules.near:
-            told = [
-                [where for where in occurrences.of(term) if not occurrences.hold(outside, where.start, where.end)]
-                for term in terms
-            ]
-            for number, parts in together(joined, told, self.rules.rules[rule].near.window):
+            indicator = self.rules.rules[rule].near
+            for number, parts in together(occurrences, terms, indicator.window):
                 shift = int(joined.starts[number])
-                for where in near(joined.text(number).text, parts, self.rules.rules[rule].near):
+                told = [
+                    [where.moved(-shift) for where in part if not occurrences.hold(outside, where.start, where.end)]
+                    for part in parts
+                ]
+                for where in near(joined.text(number).text, told, indicator) if all(told) else ():
                     yield rule, where.moved(shift)
         for rule, outside in self.rules.regex:
             for number in range(len(joined.texts)):

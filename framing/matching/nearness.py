@@ -1,6 +1,7 @@
 """Terms within so many words of each other, in one sentence."""
 
 import re
+from functools import reduce
 
 import numpy as np
 
@@ -10,26 +11,28 @@ from framing.text import WORD
 _END = re.compile(r"[.!?؟\n\u2026]")
 
 
-def together(joined, terms, window):
-    """(number, terms) of the texts that hold an occurrence of every term, placed as in the folded text.
+def together(occurrences, terms, window):
+    """(number, terms) of the texts that hold an occurrence of every term, as lists of Occurrences per term.
 
     Occurrences that are farther from all those of the rarest term than `window` words a term allow are left out.
     """
-    if not all(terms):
+    rows = [occurrences.rows(term) for term in terms]
+    if not all(map(len, rows)):
         return
-    places = [joined.words_at([where.start for where in found]) for found in terms]
-    longest = max(len(where.starts) for found in terms for where in found)
-    reach, rarest = (len(terms) - 1) * (window + longest), np.sort(min(places, key=len))
-    held = [{} for _ in terms]
-    for within, found, words in zip(held, terms, places, strict=True):
-        after = np.searchsorted(rarest, words)
-        gaps = np.minimum(abs(rarest[after - 1] - words), abs(rarest[np.minimum(after, len(rarest) - 1)] - words))
-        numbers = joined.text_of([where.start for where in found])
-        for place in np.flatnonzero(gaps <= reach).tolist():
-            within.setdefault(int(numbers[place]), []).append(found[place])
-    for number in sorted(set.intersection(*map(set, held))):
-        shift = -int(joined.starts[number])
-        yield number, [[where.moved(shift) for where in within[number]] for within in held]
+    firsts = [occurrences.firsts[found] for found in rows]
+    longest = max((occurrences.lasts[found] - occurrences.firsts[found]).max() for found in rows) + 1
+    reach, rarest = (len(terms) - 1) * (window + longest), min(firsts, key=len)
+    rows = [found[_distance(words, rarest) <= reach] for found, words in zip(rows, firsts, strict=True)]
+    numbers = [occurrences.joined.text_of(occurrences.joined.begins[occurrences.firsts[found]]) for found in rows]
+    for number in reduce(np.intersect1d, numbers).tolist():
+        yield number, [list(occurrences.at(found[own == number])) for found, own in zip(rows, numbers, strict=True)]
+
+
+def _distance(words, others):
+    """How many words from each word to the nearest of others, which are in order."""
+    after = np.searchsorted(others, words)
+    before = np.maximum(after - 1, 0)
+    return np.minimum(abs(others[before] - words), abs(others[np.minimum(after, len(others) - 1)] - words))
 
 
 def near(text, terms, indicator):

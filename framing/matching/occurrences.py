@@ -23,35 +23,38 @@ class Occurrences:
     """Phrases found in joined texts, as arrays: their numbers, in order, and those of their first and last words."""
 
     def __init__(self, joined, phrases, firsts, lasts):
-        self._joined, self.phrases, self.firsts, self.lasts = joined, phrases, firsts, lasts
-        self._covers = {}
+        self.joined, self.phrases, self.firsts, self.lasts = joined, phrases, firsts, lasts
+        self._rows, self._covers = {}, {}
 
-    def of(self, phrases):
-        """Those of some phrases, each as an Occurrence, in the order of print."""
-        bounds = np.searchsorted(self.phrases, [[phrase, phrase + 1] for phrase in phrases])
-        return sorted((self._at(row) for bound in bounds.tolist() for row in range(*bound)), key=_place)
+    def rows(self, phrases):
+        """The rows of the arrays that hold one of some phrases (a frozenset), in the order of print."""
+        if phrases not in self._rows:
+            numbers = np.array(sorted(phrases), "int64")
+            begin, end = np.searchsorted(self.phrases, [numbers, numbers + 1])
+            _, rows = runs(begin, end - begin)
+            self._rows[phrases] = rows[np.argsort(self.firsts[rows], kind="stable")]
+        return self._rows[phrases]
 
-    def _at(self, row):
-        first, last = int(self.firsts[row]), int(self.lasts[row])
-        begins = self._joined.begins[first : last + 1].tolist()
-        return Occurrence(int(self.phrases[row]), begins[0], int(self._joined.ends[last]), tuple(begins))
+    def at(self, rows):
+        """Each of some rows as an Occurrence."""
+        begins, ends = self.joined.begins, self.joined.ends
+        columns = self.phrases, self.firsts, self.lasts
+        for phrase, first, last in zip(*(column[rows].tolist() for column in columns), strict=True):
+            starts = tuple(begins[first : last + 1].tolist())
+            yield Occurrence(phrase, starts[0], int(ends[last]), starts)
 
     def hold(self, phrases, start, end):
         """Does [start, end) lie inside an occurrence of one of the phrases?"""
         if not phrases:
             return False
         if phrases not in self._covers:
-            covering = self.of(phrases)
+            covering = list(self.at(self.rows(phrases)))
             # up to each start the farthest end, so that no text need be searched
             ends = accumulate((where.end for where in covering), max)
             self._covers[phrases] = [where.start for where in covering], list(ends)
         starts, ends = self._covers[phrases]
         last = bisect_right(starts, start) - 1
         return last >= 0 and end <= ends[last]
-
-
-def _place(where):
-    return where.start, where.end
 
 
 def runs(firsts, counts):

@@ -58,7 +58,7 @@ class Rules:
             number = self._number(phrase, indicator)
             self.alone.setdefault(number, []).append((self._rule(rule._replace(indicator=phrase)), outside))
         if indicator.near:
-            terms = [{self._number(phrase, indicator) for phrase in term} for term in indicator.near]
+            terms = [frozenset(self._number(phrase, indicator) for phrase in term) for term in indicator.near]
             self.near.append((self._rule(rule._replace(near=indicator)), terms, outside))
         elif indicator.regex:
             self.regex.append((self._rule(rule._replace(regex=indicator.regex)), outside))

@@ -54,6 +54,7 @@ class Joined:
             whole, begins, codes = _joined(
                 [_spelt(self._spelt[n]) if n in self._spelt else text for n, text in enumerate(texts)]
             )
+        self._folded = dict(self._spelt)
         self._whole, self._begins, self._removed = whole, begins, np.flatnonzero(codes == _REMOVED)
         codes = np.delete(codes, self._removed) if len(self._removed) else codes
         quoted = np.flatnonzero(codes == _APOSTROPHE)
