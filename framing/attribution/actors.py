@@ -192,9 +192,11 @@ class Actors:
         """The voice that a source phrase means; never None (an unknown phrase is a voice by itself)."""
         reading, lex = self.reading, self.lex
         phrase = without_quantifier(reading, lex, phrase)
-        issuer = self.issuer(phrase) or self._document(phrase) or self._both(phrase, position)
-        if issuer is not None:
-            return issuer
+        known = self.issuer(phrase) or self._document(phrase)
+        if known is None and reading.tokens[phrase.first] in lex.both and phrase.past - phrase.first <= 2:
+            known = self.memory.last_two(position)  # الوزيران
+        if known is not None:
+            return known
         first, past = phrase.parts[0]
         tokens = reading.only_words(first, past)
         if len(phrase.parts) > 1 and name_span(reading, self.registry, first, past, self.memory.surnames) is None:
@@ -242,20 +244,6 @@ class Actors:
         if phrase.past - phrase.first > 1 or not head.startswith("ال") or head not in self.lex.texts:
             return None
         return self.issued.get(head[2:])
-
-    def _both(self, phrase, position):
-        """«الوزيران»: the two persons whom the text named last, as one voice; else None."""
-        if self.reading.tokens[phrase.first] not in self.lex.both or phrase.past - phrase.first > 2:
-            return None
-        found = []
-        for at, voice in reversed(self.memory.mentions[-60:]):
-            person = voice.number == "s" and " " in voice.name
-            if position - 150 < at < position and person and voice.key not in (other.key for other in found):
-                found.insert(0, voice)
-            if len(found) == 2:
-                name = f"{found[0].name} و{found[1].name}"
-                return Voice(name, None, found[0].type, "m", found[0].roles, position, "d")
-        return None
 
     def issuer(self, phrase):
         """Who issued the document that a phrase names: «تقرير أعدته صحيفة …», «البيان الصادر عن الوزارة»; else None."""

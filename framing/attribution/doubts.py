@@ -4,7 +4,7 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import CLOSING
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS
-from framing.attribution.reading import TERMINAL
+from framing.attribution.reading import TERMINAL, tanwin
 from framing.attribution.words import look
 
 _DETERMINERS = frozenset(
@@ -27,12 +27,6 @@ def first_person(reading, at):
         return False
     start, end = reading.span(at, at + 1)
     return reading.printed[start:end].lstrip("وف").startswith("أعتقد")
-
-
-def tanwin(reading, at):
-    """Whether طالباً is printed with its tanwin, and so no dual of a verb."""
-    start, end = reading.span(at, at + 1)
-    return "\u064b" in reading.printed[start:end]
 
 
 def something_else(reading, lex, at, before, content):

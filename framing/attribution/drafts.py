@@ -14,7 +14,6 @@ from framing.attribution.doubts import (
     is_subordinate,
     something_else,
     states_it,
-    tanwin,
 )
 from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS
@@ -22,6 +21,7 @@ from framing.attribution.nominals import find_nominal
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
+from framing.attribution.reading import tanwin
 from framing.attribution.things import does_a_thing
 
 

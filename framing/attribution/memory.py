@@ -5,7 +5,7 @@ from bisect import bisect_left, insort
 from framing.attribution.objects import bare
 from framing.attribution.offices import office
 from framing.attribution.registry import consonants
-from framing.attribution.voices import LOOSE, plain, stem, surnames, telling_words
+from framing.attribution.voices import LOOSE, Voice, plain, stem, surnames, telling_words
 from framing.attribution.words import look
 
 
@@ -93,6 +93,18 @@ class Memory:
             return None
         behind = [voice for voice in behind if self._may_be(voice, tokens[0])][:20]
         return next((voice for voice in behind if wanted <= voice.roles), None)
+
+    def last_two(self, position):
+        """The two persons whom the text named last before a token, as one voice; else None."""
+        found = []
+        for at, voice in reversed(self.mentions[-60:]):
+            person = voice.number == "s" and " " in voice.name
+            if position - 150 < at < position and person and voice.key not in (other.key for other in found):
+                found.insert(0, voice)
+            if len(found) == 2:
+                name = f"{found[0].name} و{found[1].name}"
+                return Voice(name, None, found[0].type, "m", found[0].roles, position, "d")
+        return None
 
     def goes_on(self, tokens, speaker):
         """Whether «الدبلوماسي الفرنسي», «المسؤول» behind a verb that adds may be the person who spoke last."""

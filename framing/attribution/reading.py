@@ -189,3 +189,9 @@ def opens_clause(reading, lex, k):
         return True
     start, _ = reading.span(k, k + 1)
     return tokens[k - 1] in _BEFORE_AN and reading.printed[start] == "إ"  # قال من قبل إن
+
+
+def tanwin(reading, at):
+    """Whether طالباً is printed with its tanwin, and so no dual of a verb."""
+    start, end = reading.span(at, at + 1)
+    return "\u064b" in reading.printed[start:end]

@@ -36,6 +36,20 @@ def look(lex, token):
     return word
 
 
+def is_common(lex, token):
+    """Whether a token is an ordinary word of a phrase and so no part of a name that nothing marks."""
+    word = look(lex, token)
+    common = word.describes or word.definite or word.adjective or word.verbal or word.joined
+    return common or token in lex.generic or token in lex.texts or token in lex.stops
+
+
+def same_ending(noun, adjective):
+    """المحققون المستقلون: an adjective with the ending of its noun."""
+    return any(noun.endswith(end) and adjective.endswith(end) for end in ("ون", "ين", "ات")) or (
+        noun.endswith("ه") and adjective.endswith(("ه", "اء"))
+    )
+
+
 def _word(lex, token):
     root = bare(token, lex)
     known = token in lex.titles or token in lex.roles or token in lex.heads or token in lex.names
