@@ -4,7 +4,7 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import CLOSING
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS
-from framing.attribution.reading import TERMINAL, tanwin
+from framing.attribution.reading import TERMINAL
 from framing.attribution.words import look
 
 _DETERMINERS = frozenset(

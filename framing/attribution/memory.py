@@ -8,7 +8,6 @@ from framing.attribution.registry import consonants
 from framing.attribution.voices import LOOSE, Voice, plain, stem, surnames, telling_words
 from framing.attribution.words import look
 
-
 _FAR = 400  # voices of one role that are looked through, so that no search grows with the article
 
 
