@@ -28,8 +28,7 @@ def find_asides(reading, registry, drafts, actors):
     held = {draft.content.first for draft in drafts}
     ends = {draft.ends for draft in drafts} | _announced(reading)
     found = []
-    colons = [k for k, token in enumerate(reading.tokens) if token == ":"]
-    for at in sorted({*reading.cues, *reading.pairs, *colons}):
+    for at in sorted({*reading.places["cue"], *reading.pairs, *reading.places["colon"]}):
         cue = lex.cues.get(reading.tokens[at])
         if (
             cue is not None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 import pandas as pd
 
-from framing.dates import dates_in, days, may_begin_date
+from framing.dates import dates_in, days
 from framing.text import fold
 
 _OPENS_WITH_TIME = frozenset(
@@ -16,8 +16,7 @@ _LEADING = 160  # characters: «في أول مقابلة أجرتها معه …
 def date_statements(reading, drafts, enclosing, published):
     """[(said_on or None, dated_by or None)] for every draft; `published` is a Timestamp or missing."""
     published = None if pd.isna(published) else published
-    words = zip(reading.tokens, reading.starts, reading.ends, strict=True)
-    places = [(start, end) for token, start, end in words if may_begin_date(token)]
+    places = [(reading.starts[k], reading.ends[k]) for k in reading.places["date"]]
     mentions = [mention for mention in dates_in(reading.fold, published, places) if mention.period]
     starts = [mention.start for mention in mentions]
     spans = [reading.span(draft.begins, draft.ends) for draft in drafts]

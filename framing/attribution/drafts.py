@@ -48,8 +48,7 @@ def find_drafts(reading, registry):
     """The drafts of verbs, participles and relays, in the order of their cues."""
     lex = lexicon(reading.language)
     drafts = []
-    nouns = [k for k, token in enumerate(reading.tokens) if token in lex.reports]
-    for at in sorted({*reading.cues, *nouns}):
+    for at in sorted({*reading.places["cue"], *reading.places["report"]}):
         token = reading.tokens[at]
         cue = lex.cues.get(token)
         draft = _draft(reading, registry, lex, at, cue) if cue is not None else None

@@ -119,6 +119,7 @@ class Lexicon(NamedTuple):
     bares: dict  # a token that was met -> the word without its proclitics
 
 
+COMPARES = frozenset("كما حسبما علي as как".split())  # as he said
 _WORDS = [name for name, kind in Lexicon.__annotations__.items() if kind is frozenset]
 
 

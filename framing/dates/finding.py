@@ -149,7 +149,6 @@ def _proclitic(token):
     return next((p for p in _PROCLITICS if token.startswith(p) and token[len(p) :] in STARTS), None)
 
 
-@cache
 def may_begin_date(token):
     """Whether a date may begin within this token."""
     return any(_proclitic(word) is not None for word in _WORD.findall(token))
