@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.dates.contexts import ahead, is_date, joined, relative_to_another, until
