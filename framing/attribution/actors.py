@@ -8,6 +8,7 @@ from framing.attribution.objects import bare
 from framing.attribution.offices import kind, named_gender, office, serves, standing
 from framing.attribution.phrases import noun_phrase, without_quantifier
 from framing.attribution.registry import consonants, find_source
+from framing.attribution.roles import is_ali
 from framing.attribution.voices import Voice, clean, clip, is_feminine, nominative, plain, without_clitic
 from framing.attribution.words import look
 
@@ -27,12 +28,15 @@ class Actors:
         reading, registry, lex = self.reading, self.registry, self.lex
         tokens, size, past = reading.tokens, len(reading.tokens), 0
         mute = registry.mute[reading.language]
-        for at, token in enumerate(tokens):
-            if token in mute or at < past:
+        for at in [k for k, token in enumerate(tokens) if token not in mute]:
+            if at < past:
                 continue
-            titled, given = bare(token, lex) in lex.titles, token in lex.names
+            token, word = tokens[at], bare(tokens[at], lex)
+            titled, given = word in lex.titles, token in lex.names
             found = find_source(registry, reading.language, tokens, at, min(size, at + 8))
-            if not (found or titled or given or bare(token, lex) in lex.media):
+            if token == "علي" and not found and not is_ali(reading, lex, at):
+                continue  # على
+            if not (found or titled or given or word in lex.media):
                 if not registry.met[reading.language][token]:
                     mute.add(token)
                 continue

@@ -10,8 +10,9 @@ DEEPEST = 8
 def pair_marks(tokens, marks, starts, text):
     """{index of the opening mark: index of its closing mark} of a tokenised text, in one pass.
 
-    `tokens` and `starts` list the tokens and where they begin in `text`, `marks` says which are marks. A straight mark, and a curly one that
-    stands on the other side, opens before a word and closes after one. What stays open is left out.
+    `tokens` and `starts` list the tokens and where they begin in `text`, `marks` which tokens are marks. A straight
+    mark, and a curly one that stands on the other side, opens before a word and closes after one. What stays open is
+    left out.
     """
     pairs, waiting = {}, []
     for index in marks:
