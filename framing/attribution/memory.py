@@ -1,6 +1,6 @@
 """The voices that an article has introduced, and how they are found again: by name, sound, role or office."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 
 from framing.attribution.objects import bare
 from framing.attribution.offices import office
@@ -54,15 +54,16 @@ class Memory:
     def _by_sound(self, words):
         """Voices whose family name is spelled in another way (لوكاشيفتش for لوكاشيفيتش)."""
         sound = consonants(words[-1])
-        voices = self.by_sound.get(sound, []) if self.lex.language == "ar" and len(sound) > 3 else []
+        voices = self.by_sound.get(sound, [])[-_FAR:] if self.lex.language == "ar" and len(sound) > 3 else []
         return [v for v in voices if len(words) == 1 or _alike(words[0], plain(v.name.split()[0]))]
 
     def in_office(self, tokens, position):
         """The person whom the article names in the office that these words describe; before, else behind."""
         held = office(self.registry, self.lex, tokens)
-        holders = [voice for voice in self.by_head.get(held, ()) if voice.number == "s"] if held else []
-        before = [voice for voice in holders if voice.at <= position]
-        return before[-1] if before else holders[0] if holders else None
+        holders = self.by_head.get(held, ()) if held else ()
+        place = bisect_right(holders, position, key=lambda voice: voice.at)
+        nearest = (*reversed(holders[max(0, place - _FAR) : place]), *holders[place : place + _FAR])
+        return next((voice for voice in nearest if voice.number == "s"), None)
 
     def second_mention(self, tokens, position):
         """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""

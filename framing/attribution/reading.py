@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from framing.attribution.lexicon import COMPARES, lexicon
 from framing.attribution.marks import MARKS, pair_marks
@@ -48,6 +48,11 @@ class Reading:
         """(first token, past the last token) of the sentence that holds `token`."""
         return self.sentences[self.sentence_of[token]]
 
+    @cached_property
+    def has_tanwin(self):
+        """Whether any word is printed with a tanwin; most articles have none."""
+        return "\u064b" in self.printed
+
     def unpaired(self):
         """Where quotation marks without a partner stand in print."""
         return [self.span(k, k + 1)[0] for k in self.places["mark"] if k not in self.pairs and k not in self.openings]
@@ -60,7 +65,7 @@ class Reading:
 
     def only_words(self, first, past):
         """The tokens first … past - 1 without the marks among them."""
-        return [self.tokens[k] for k in range(first, past) if self.is_word(k)]
+        return [token for token in self.tokens[first:past] if token[0].isalnum()]
 
     def is_word(self, token):
         return self.tokens[token][0].isalnum()
@@ -216,5 +221,7 @@ def opens_clause(reading, lex, k):
 
 def tanwin(reading, at):
     """Whether طالباً is printed with its tanwin, and so no dual of a verb."""
+    if not reading.has_tanwin:
+        return False
     start, end = reading.span(at, at + 1)
     return "\u064b" in reading.printed[start:end]
