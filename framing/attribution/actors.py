@@ -5,12 +5,12 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.memory import Memory
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
-from framing.attribution.offices import kind, named_gender, office, serves, standing
+from framing.attribution.offices import kind, named_gender, office, printed_gender, serves, standing
 from framing.attribution.phrases import noun_phrase, without_quantifier
 from framing.attribution.registry import consonants, find_source
 from framing.attribution.roles import is_ali
 from framing.attribution.voices import Voice, clean, clip, is_feminine, nominative, plain, without_clitic
-from framing.attribution.words import look
+from framing.attribution.words import is_noun_here, look
 
 
 class Actors:
@@ -138,6 +138,7 @@ class Actors:
                 return None  # روسيا والجامعة
             if len(hits) > 1 and reading.tokens[hits[1][0]].startswith("و") and hits[1][2] != name:
                 return None
+            gender = gender or printed_gender(reading.tokens[first:past])
             return self.registered(name, phrase.first, self._roles(phrase), gender)
         return None
 
@@ -215,7 +216,8 @@ class Actors:
             if described.id is None:
                 self.memory.remember(described)
             return described
-        if tokens and bare(tokens[0], lex) not in lex.titles and len(tokens) <= 4:
+        lone = len(tokens) == 1 and tokens[0].removeprefix("ال") in lex.media  # الصحيفة: a kind, not a name
+        if tokens and bare(tokens[0], lex) not in lex.titles and len(tokens) <= 4 and not lone:
             known = self.memory.by_name(tokens) or self.memory.by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
@@ -260,7 +262,8 @@ class Actors:
         for at in range(phrase.first + 1, min(end, phrase.first + 14)):
             token = reading.tokens[at]
             if not (token in lex.issued or token in lex.issuing):
-                if at in reading.pairs or token in lex.that or token in lex.cues:
+                noun = is_noun_here(lex, reading.tokens, at)  # استطلاع رأي أجراه …
+                if at in reading.pairs or token in lex.that or (token in lex.cues and not noun):
                     return None
                 continue
             after = at + 2 if reading.tokens[at + 1 : at + 2] == ["عن"] else at + 1

@@ -23,6 +23,7 @@ from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
 from framing.attribution.reading import tanwin
 from framing.attribution.things import does_a_thing
+from framing.attribution.words import is_noun_here
 
 
 @dataclass
@@ -77,7 +78,7 @@ def _draft(reading, registry, lex, at, cue):
         return None
     if cue.kind == "noun":
         return _noun(reading, lex, at, cue)
-    if cue.kind == "verb" and reading.language == "ar" and before in lex.prepositions and tokens[at] in lex.noun_too:
+    if at and cue.kind in ("verb", "relay") and is_noun_here(lex, tokens, at):
         return None
     _, limit = reading.bounds(at)
     if tokens[at + 1 : at + 2] and tokens[at + 1] in ("القاري", "النشره"):

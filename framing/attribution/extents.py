@@ -4,7 +4,7 @@ from framing.attribution.objects import bare, possessed
 from framing.attribution.reading import opens_clause, tanwin
 from framing.attribution.registry import find_source
 from framing.attribution.roles import addressed, is_ali, named_after, registered_at
-from framing.attribution.words import is_common, look, same_ending
+from framing.attribution.words import is_common, is_noun_here, look, same_ending
 from framing.text import fold
 
 _ONE_OF = frozenset(("احد", "احدي", "من"))
@@ -70,7 +70,7 @@ class Extent:
             if following in lex.which_period or following[0].isdigit():
                 return True
         cue = lex.cues.get(token)
-        if cue is None or cue.kind == "noun":
+        if cue is None or cue.kind == "noun" or (at > self.begun and is_noun_here(lex, self.tokens, at)):
             return False
         word = look(lex, token)
         if cue.kind == "participle" and at == self.begun:

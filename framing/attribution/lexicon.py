@@ -75,6 +75,7 @@ class Lexicon(NamedTuple):
     words: dict  # a token that was met -> its Word (see words.py)
     prepositions: frozenset
     noun_too: frozenset
+    constructs: frozenset
     only_with_that: frozenset
     only_close: frozenset
     only_deeds: frozenset
@@ -108,6 +109,7 @@ class Lexicon(NamedTuple):
     reports: dict  # form -> Report
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
+    synonyms: dict  # noun -> the noun of the same meaning
     people: dict  # form -> nominative without the article
     types: list  # (type, frozenset of words, list of phrases)
     not_attached: frozenset
@@ -154,6 +156,7 @@ def lexicon(language):
         according=_according(data),
         reports=reports(data),
         people=people,
+        synonyms={fold(one): fold(other) for one, other in data.get("synonyms", {}).items()},
         types=_types(data),
         bares={},
         words={},
