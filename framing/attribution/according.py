@@ -24,9 +24,7 @@ def find_according(reading, registry):
     count before it.
     """
     lex, drafts = lexicon(reading.language), []
-    for at, token in enumerate(reading.tokens):
-        if token not in lex.according and token not in _COMPARES:
-            continue
+    for at in reading.places["according"]:
         past, attached = match_according(lex, reading.tokens, at)
         past = past or _as_said(reading, registry, lex, at)
         if past:
@@ -86,7 +84,6 @@ def _heads_sentence(reading, at):
 
 
 _AS = frozenset("كما حسبما علي".split())
-_COMPARES = _AS | {"as", "как"}
 _ABOUT = frozenset("به بها عنه عنها عنهم".split())
 
 

@@ -5,11 +5,12 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.memory import Memory
 from framing.attribution.names import name_span
 from framing.attribution.objects import bare
-from framing.attribution.offices import kind, named_gender, office, serves, standing
+from framing.attribution.offices import kind, named_gender, office, printed_gender, serves, standing
 from framing.attribution.phrases import noun_phrase, without_quantifier
 from framing.attribution.registry import consonants, find_source
+from framing.attribution.roles import is_ali
 from framing.attribution.voices import Voice, clean, clip, is_feminine, nominative, plain, without_clitic
-from framing.attribution.words import look
+from framing.attribution.words import is_noun_here, look
 
 
 class Actors:
@@ -27,12 +28,15 @@ class Actors:
         reading, registry, lex = self.reading, self.registry, self.lex
         tokens, size, past = reading.tokens, len(reading.tokens), 0
         mute = registry.mute[reading.language]
-        for at, token in enumerate(tokens):
-            if token in mute or at < past:
+        for at in [k for k, token in enumerate(tokens) if token not in mute]:
+            if at < past:
                 continue
-            titled, given = bare(token, lex) in lex.titles, token in lex.names
+            token, word = tokens[at], bare(tokens[at], lex)
+            titled, given = word in lex.titles, token in lex.names
             found = find_source(registry, reading.language, tokens, at, min(size, at + 8))
-            if not (found or titled or given or bare(token, lex) in lex.media):
+            if token == "علي" and not found and not is_ali(reading, lex, at):
+                continue  # على
+            if not (found or titled or given or word in lex.media):
                 if not registry.met[reading.language][token]:
                     mute.add(token)
                 continue
@@ -134,6 +138,7 @@ class Actors:
                 return None  # روسيا والجامعة
             if len(hits) > 1 and reading.tokens[hits[1][0]].startswith("و") and hits[1][2] != name:
                 return None
+            gender = gender or printed_gender(reading.tokens[first:past])
             return self.registered(name, phrase.first, self._roles(phrase), gender)
         return None
 
@@ -192,9 +197,11 @@ class Actors:
         """The voice that a source phrase means; never None (an unknown phrase is a voice by itself)."""
         reading, lex = self.reading, self.lex
         phrase = without_quantifier(reading, lex, phrase)
-        issuer = self.issuer(phrase) or self._document(phrase) or self._both(phrase, position)
-        if issuer is not None:
-            return issuer
+        known = self.issuer(phrase) or self._document(phrase)
+        if known is None and reading.tokens[phrase.first] in lex.both and phrase.past - phrase.first <= 2:
+            known = self.memory.last_two(position)  # الوزيران
+        if known is not None:
+            return known
         first, past = phrase.parts[0]
         tokens = reading.only_words(first, past)
         if len(phrase.parts) > 1 and name_span(reading, self.registry, first, past, self.memory.surnames) is None:
@@ -209,7 +216,8 @@ class Actors:
             if described.id is None:
                 self.memory.remember(described)
             return described
-        if tokens and bare(tokens[0], lex) not in lex.titles and len(tokens) <= 4:
+        lone = len(tokens) == 1 and tokens[0].removeprefix("ال") in lex.media  # الصحيفة: a kind, not a name
+        if tokens and bare(tokens[0], lex) not in lex.titles and len(tokens) <= 4 and not lone:
             known = self.memory.by_name(tokens) or self.memory.by_name([bare(token, lex) for token in tokens])
             if known is not None:
                 return known
@@ -243,20 +251,6 @@ class Actors:
             return None
         return self.issued.get(head[2:])
 
-    def _both(self, phrase, position):
-        """«الوزيران»: the two persons whom the text named last, as one voice; else None."""
-        if self.reading.tokens[phrase.first] not in self.lex.both or phrase.past - phrase.first > 2:
-            return None
-        found = []
-        for at, voice in reversed(self.memory.mentions[-60:]):
-            person = voice.number == "s" and " " in voice.name
-            if position - 150 < at < position and person and voice.key not in (other.key for other in found):
-                found.insert(0, voice)
-            if len(found) == 2:
-                name = f"{found[0].name} و{found[1].name}"
-                return Voice(name, None, found[0].type, "m", found[0].roles, position, "d")
-        return None
-
     def issuer(self, phrase):
         """Who issued the document that a phrase names: «تقرير أعدته صحيفة …», «البيان الصادر عن الوزارة»; else None."""
         reading, lex = self.reading, self.lex
@@ -268,7 +262,8 @@ class Actors:
         for at in range(phrase.first + 1, min(end, phrase.first + 14)):
             token = reading.tokens[at]
             if not (token in lex.issued or token in lex.issuing):
-                if at in reading.pairs or token in lex.that or token in lex.cues:
+                noun = is_noun_here(lex, reading.tokens, at)  # استطلاع رأي أجراه …
+                if at in reading.pairs or token in lex.that or (token in lex.cues and not noun):
                     return None
                 continue
             after = at + 2 if reading.tokens[at + 1 : at + 2] == ["عن"] else at + 1

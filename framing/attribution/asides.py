@@ -9,7 +9,7 @@ from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS
 from framing.attribution.objects import bare
 from framing.attribution.phrases import COMMAS, noun_phrase
-from framing.attribution.quoting import Content
+from framing.attribution.quoting import Content, is_name
 from framing.attribution.reading import TERMINAL
 from framing.attribution.registry import find_source
 from framing.attribution.roles import MEDIA_TYPES
@@ -28,8 +28,7 @@ def find_asides(reading, registry, drafts, actors):
     held = {draft.content.first for draft in drafts}
     ends = {draft.ends for draft in drafts} | _announced(reading)
     found = []
-    colons = [k for k, token in enumerate(reading.tokens) if token == ":"]
-    for at in sorted({*reading.cues, *reading.pairs, *colons}):
+    for at in sorted({*reading.places["cue"], *reading.pairs, *reading.places["colon"]}):
         cue = lex.cues.get(reading.tokens[at])
         if (
             cue is not None
@@ -60,7 +59,7 @@ def _aside(reading, registry, lex, at, cue):
     left = next((k for k in range(at - 1, max(begin - 1, at - _LONGEST), -1) if tokens[k] in _EDGES), None)
     if cue.kind == "participle" or cue.states or left is None or left <= begin:
         return None
-    right = _right(reading, at, end)
+    right = _right(reading, lex, at, end)
     if right - left > _LONGEST or (reading.language == "ru" and tokens[begin] in ("о", "об")):
         return None
     source, rule = _speaker(reading, registry, lex, left, at, right)
@@ -98,11 +97,11 @@ def _aside(reading, registry, lex, at, cue):
     return draft
 
 
-def _right(reading, at, end):
+def _right(reading, lex, at, end):
     """Where the aside ends: the next comma, dash or mark; a name in quotation marks belongs to it."""
     k, limit = at + 1, min(end, at + _LONGEST)
     while k < limit:
-        if k in reading.pairs and reading.pairs[k] - k < 6 and reading.language != "ar":
+        if k in reading.pairs and reading.pairs[k] - k < 6 and (reading.language != "ar" or is_name(reading, lex, k)):
             k = reading.pairs[k]
         elif (
             reading.tokens[k] in _EDGES

@@ -8,6 +8,7 @@ from framing.attribution.phrases import COMMAS, noun_phrase, opens_object
 from framing.attribution.quoting import Content, after_colon, at_mark
 from framing.attribution.reading import TERMINAL, opens_clause
 from framing.attribution.registry import find_source
+from framing.attribution.words import is_noun_here
 
 _GAP = 48  # tokens between a cue and its content
 
@@ -142,8 +143,8 @@ def _is_cue(lex, tokens, k):
         return tokens[k][0] == "و" and tokens[k][1:] in lex.cues  # not in a relative clause: بيان نشرته الوكالة
     if found.states and tokens[k + 1 : k + 2] not in (["في"], ["فيه"], ["فيها"]):
         return False  # الذي جاء من المدينة
-    if tokens[k] in lex.noun_too and tokens[k - 1] in lex.prepositions:
-        return False  # في رد على سؤال
+    if is_noun_here(lex, tokens, k):
+        return False
     return tokens[k] != "عبر" or "عن" in tokens[k + 1 : k + 4]  # the verb, not the preposition
 
 

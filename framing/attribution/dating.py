@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 import pandas as pd
 
-from framing.dates import dates_in, days, may_begin_date
+from framing.dates import dates_in, days
 from framing.text import fold
 
 _OPENS_WITH_TIME = frozenset(
@@ -16,21 +16,20 @@ _LEADING = 160  # characters: «في أول مقابلة أجرتها معه …
 def date_statements(reading, drafts, enclosing, published):
     """[(said_on or None, dated_by or None)] for every draft; `published` is a Timestamp or missing."""
     published = None if pd.isna(published) else published
-    words = zip(reading.tokens, reading.starts, reading.ends, strict=True)
-    places = [(start, end) for token, start, end in words if may_begin_date(token)]
-    mentions = [mention for mention in dates_in(reading.fold, published, places) if mention.period]
+    places = [(reading.starts[k], reading.ends[k]) for k in reading.places["date"]]
+    mentions = [m for m in dates_in(reading.fold, published, places) if m.period and not _later(m, published)]
     starts = [mention.start for mention in mentions]
     spans = [reading.span(draft.begins, draft.ends) for draft in drafts]
     latest = f"{published:%Y-%m-%d}" if published is not None else None
     dated = []
     for number in range(len(drafts)):
-        found = _own(reading, drafts, spans, number, mentions, starts, published)
+        found = _own(reading, drafts, spans, number, mentions, starts)
         found = found or _carried(reading, drafts, dated, enclosing, number)
         dated.append((found, "sentence") if found else (latest, "article" if latest else None))
     return dated
 
 
-def _own(reading, drafts, spans, number, mentions, starts, published):
+def _own(reading, drafts, spans, number, mentions, starts):
     """The period of the nearest date beside the content, or of one that opens the content; None without one."""
     draft, (begins, ends) = drafts[number], spans[number]
     first, past = reading.bounds(draft.first)
@@ -38,14 +37,11 @@ def _own(reading, drafts, spans, number, mentions, starts, published):
     cue = reading.span(draft.first, draft.past)[0]
     others = [span for span in spans[max(0, number - 6) : number + 7] if not span[0] <= cue < span[1]]
     here = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-    here = [mention for mention in here if not _later(mention, published)]
     beside = [m for m in here if not any(span[0] <= m.start < span[1] for span in others)]
     if beside:
         return min(beside, key=lambda mention: abs(mention.start - cue)).period
     inside = mentions[bisect_left(starts, begins) : bisect_left(starts, min(ends, begins + _LEADING))]
-    return next(
-        (m.period for m in inside if not _later(m, published) and _leads(reading.printed, begins, m.start)), None
-    )
+    return next((m.period for m in inside if _leads(reading.printed, begins, m.start)), None)
 
 
 def _later(mention, published):

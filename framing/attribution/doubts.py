@@ -29,12 +29,6 @@ def first_person(reading, at):
     return reading.printed[start:end].lstrip("وف").startswith("أعتقد")
 
 
-def tanwin(reading, at):
-    """Whether طالباً is printed with its tanwin, and so no dual of a verb."""
-    start, end = reading.span(at, at + 1)
-    return "\u064b" in reading.printed[start:end]
-
-
 def something_else(reading, lex, at, before, content):
     """Forms that are a cue only in some surroundings: عبر عن, ردّ بأن, تحدث عن."""
     tokens, token = reading.tokens, reading.tokens[at]

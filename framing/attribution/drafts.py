@@ -14,7 +14,6 @@ from framing.attribution.doubts import (
     is_subordinate,
     something_else,
     states_it,
-    tanwin,
 )
 from framing.attribution.lexicon import lexicon
 from framing.attribution.marks import MARKS
@@ -22,7 +21,9 @@ from framing.attribution.nominals import find_nominal
 from framing.attribution.objects import possessed
 from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.quoting import Content
+from framing.attribution.reading import tanwin
 from framing.attribution.things import does_a_thing
+from framing.attribution.words import is_noun_here
 
 
 @dataclass
@@ -48,8 +49,7 @@ def find_drafts(reading, registry):
     """The drafts of verbs, participles and relays, in the order of their cues."""
     lex = lexicon(reading.language)
     drafts = []
-    nouns = [k for k, token in enumerate(reading.tokens) if token in lex.reports]
-    for at in sorted({*reading.cues, *nouns}):
+    for at in sorted({*reading.places["cue"], *reading.places["report"]}):
         token = reading.tokens[at]
         cue = lex.cues.get(token)
         draft = _draft(reading, registry, lex, at, cue) if cue is not None else None
@@ -78,7 +78,7 @@ def _draft(reading, registry, lex, at, cue):
         return None
     if cue.kind == "noun":
         return _noun(reading, lex, at, cue)
-    if cue.kind == "verb" and reading.language == "ar" and before in lex.prepositions and tokens[at] in lex.noun_too:
+    if at and cue.kind in ("verb", "relay") and is_noun_here(lex, tokens, at):
         return None
     _, limit = reading.bounds(at)
     if tokens[at + 1 : at + 2] and tokens[at + 1] in ("القاري", "النشره"):

@@ -1,14 +1,13 @@
 """Where an Arabic noun phrase ends: head, construct chain, agreeing adjectives, name, complement of a role."""
 
 from framing.attribution.objects import bare, possessed
-from framing.attribution.reading import opens_clause
+from framing.attribution.reading import opens_clause, tanwin
 from framing.attribution.registry import find_source
 from framing.attribution.roles import addressed, is_ali, named_after, registered_at
-from framing.attribution.words import look
+from framing.attribution.words import is_common, is_noun_here, look, same_ending
 from framing.text import fold
 
 _ONE_OF = frozenset(("احد", "احدي", "من"))
-_PLURALS = ("ون", "ين", "ات")
 
 
 class Extent:
@@ -71,7 +70,7 @@ class Extent:
             if following in lex.which_period or following[0].isdigit():
                 return True
         cue = lex.cues.get(token)
-        if cue is None or cue.kind == "noun":
+        if cue is None or cue.kind == "noun" or (at > self.begun and is_noun_here(lex, self.tokens, at)):
             return False
         word = look(lex, token)
         if cue.kind == "participle" and at == self.begun:
@@ -175,7 +174,7 @@ class Extent:
         word, before = look(lex, token), look(lex, tokens[at - 1])
         if word.deed or (token in lex.quantifiers and before.definite):
             return False
-        if self._tanwin(at) and not self._tanwin(at - 1) and not word.joined:
+        if tanwin(self.reading, at) and not tanwin(self.reading, at - 1) and not word.joined:
             return False
         if word.joined or tokens[at - 1] == "و":
             return self._coordinates(at)
@@ -207,7 +206,7 @@ class Extent:
         if word.definite and before.definite:
             if word.title:
                 return not self.asked or token in lex.honorifics
-            return not word.body and (word.adjective or word.describes or self._agrees(tokens[at - 1], token))
+            return not word.body and (word.adjective or word.describes or same_ending(tokens[at - 1], token))
         if (before.definite or before.adjective) and not word.definite and not word.adjective and not word.title:
             other = registered_at(self.reading, self.registry, at)
             if other is not None and not other.person:
@@ -277,12 +276,6 @@ class Extent:
         lex = self.lex
         return token in lex.generic or bare(token, lex) in lex.generic or token in lex.nations or token in lex.roles
 
-    def _agrees(self, noun, adjective):
-        """المحققون المستقلون: an adjective with the ending of its noun."""
-        return any(noun.endswith(end) and adjective.endswith(end) for end in _PLURALS) or (
-            noun.endswith("ه") and adjective.endswith(("ه", "اء"))
-        )
-
     def apposes(self, at):
         """Whether a title at `at` opens an apposition without a comma (سامر الحلبي مدير المركز)."""
         word = look(self.lex, self.tokens[at])
@@ -292,14 +285,9 @@ class Extent:
             return True
         head, before = look(self.lex, self.tokens[self.begun]), look(self.lex, self.tokens[at - 1])
         words = self.tokens[self.begun : at]
-        if not word.definite and not any(self._is_common(token) for token in words):
+        if not word.definite and not any(is_common(self.lex, token) for token in words):
             return True  # two words that nothing describes, then a title
         return not (head.describes or head.definite or word.definite) and before.definite
-
-    def _is_common(self, token):
-        word, lex = look(self.lex, token), self.lex
-        common = word.describes or word.definite or word.adjective or word.verbal or word.joined
-        return common or token in lex.generic or token in lex.texts or token in lex.stops
 
     def _is_manner(self, at):
         """«الوزير مازحا», «… مفتتحا المؤتمر»: a participle of manner, printed without its tanwin."""
@@ -309,7 +297,3 @@ class Extent:
         return (before.definite or before.adjective or self.named is not None) and registered_at(
             self.reading, self.registry, at
         ) is None
-
-    def _tanwin(self, at):
-        start, end = self.reading.span(at, at + 1)
-        return "\u064b" in self.reading.printed[start:end]

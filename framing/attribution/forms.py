@@ -146,11 +146,11 @@ def with_pronouns(nouns):
 
 
 def cases(nouns):
-    """Every form of nouns of people -> the nominative: the article, and of a plural in ون its ين and its construct."""
+    """Every form of nouns of people -> the nominative: the article, and of a plural in ون its ين and its constructs."""
     cases = {noun: noun for noun in nouns}
     for noun in nouns:
         if noun.endswith("ون"):
-            cases |= {noun[:-2] + "ين": noun, noun[:-1]: noun}
+            cases |= {noun[:-2] + "ين": noun, noun[:-1]: noun, noun[:-2] + "ي": noun}
     return cases | {"ال" + form: noun for form, noun in cases.items()}
 
 

@@ -75,6 +75,7 @@ class Lexicon(NamedTuple):
     words: dict  # a token that was met -> its Word (see words.py)
     prepositions: frozenset
     noun_too: frozenset
+    constructs: frozenset
     only_with_that: frozenset
     only_close: frozenset
     only_deeds: frozenset
@@ -108,6 +109,7 @@ class Lexicon(NamedTuple):
     reports: dict  # form -> Report
     countries: dict  # code -> folded adjective
     second: dict  # type -> folded nouns
+    synonyms: dict  # noun -> the noun of the same meaning
     people: dict  # form -> nominative without the article
     types: list  # (type, frozenset of words, list of phrases)
     not_attached: frozenset
@@ -119,6 +121,7 @@ class Lexicon(NamedTuple):
     bares: dict  # a token that was met -> the word without its proclitics
 
 
+COMPARES = frozenset("كما حسبما علي as как".split())  # as he said
 _WORDS = [name for name, kind in Lexicon.__annotations__.items() if kind is frozenset]
 
 
@@ -153,6 +156,7 @@ def lexicon(language):
         according=_according(data),
         reports=reports(data),
         people=people,
+        synonyms={fold(one): fold(other) for one, other in data.get("synonyms", {}).items()},
         types=_types(data),
         bares={},
         words={},

@@ -7,14 +7,15 @@ LONGEST = 6000  # characters between two marks; what is further apart is no quot
 DEEPEST = 8
 
 
-def pair_marks(tokens, starts, text):
+def pair_marks(tokens, marks, starts, text):
     """{index of the opening mark: index of its closing mark} of a tokenised text, in one pass.
 
-    `tokens` and `starts` list the tokens and where they begin in `text`. A straight mark, and a curly one that
-    stands on the other side, opens before a word and closes after one. What stays open is left out.
+    `tokens` and `starts` list the tokens and where they begin in `text`, `marks` which tokens are marks. A straight
+    mark, and a curly one that stands on the other side, opens before a word and closes after one. What stays open is
+    left out.
     """
     pairs, waiting = {}, []
-    for index in [k for k, token in enumerate(tokens) if token in MARKS]:
+    for index in marks:
         token = tokens[index]
         if _opens(token, starts[index], text, waiting, tokens):
             waiting.append(index)

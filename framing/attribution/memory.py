@@ -1,11 +1,11 @@
 """The voices that an article has introduced, and how they are found again: by name, sound, role or office."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 
 from framing.attribution.objects import bare
 from framing.attribution.offices import office
 from framing.attribution.registry import consonants
-from framing.attribution.voices import LOOSE, plain, stem, surnames, telling_words
+from framing.attribution.voices import LOOSE, Voice, plain, stem, surnames, telling_words
 from framing.attribution.words import look
 
 _FAR = 400  # voices of one role that are looked through, so that no search grows with the article
@@ -54,15 +54,16 @@ class Memory:
     def _by_sound(self, words):
         """Voices whose family name is spelled in another way (لوكاشيفتش for لوكاشيفيتش)."""
         sound = consonants(words[-1])
-        voices = self.by_sound.get(sound, []) if self.lex.language == "ar" and len(sound) > 3 else []
+        voices = self.by_sound.get(sound, [])[-_FAR:] if self.lex.language == "ar" and len(sound) > 3 else []
         return [v for v in voices if len(words) == 1 or _alike(words[0], plain(v.name.split()[0]))]
 
     def in_office(self, tokens, position):
         """The person whom the article names in the office that these words describe; before, else behind."""
         held = office(self.registry, self.lex, tokens)
-        holders = [voice for voice in self.by_head.get(held, ()) if voice.number == "s"] if held else []
-        before = [voice for voice in holders if voice.at <= position]
-        return before[-1] if before else holders[0] if holders else None
+        holders = self.by_head.get(held, ()) if held else ()
+        place = bisect_right(holders, position, key=lambda voice: voice.at)
+        nearest = (*reversed(holders[max(0, place - _FAR) : place]), *holders[place : place + _FAR])
+        return next((voice for voice in nearest if voice.number == "s"), None)
 
     def second_mention(self, tokens, position):
         """الوزير الروسي, الشبكة البريطانية: the nearest voice before whose description holds these words."""
@@ -92,6 +93,18 @@ class Memory:
             return None
         behind = [voice for voice in behind if self._may_be(voice, tokens[0])][:20]
         return next((voice for voice in behind if wanted <= voice.roles), None)
+
+    def last_two(self, position):
+        """The two persons whom the text named last before a token, as one voice; else None."""
+        found = []
+        for at, voice in reversed(self.mentions[-60:]):
+            person = voice.number == "s" and " " in voice.name
+            if position - 150 < at < position and person and voice.key not in (other.key for other in found):
+                found.insert(0, voice)
+            if len(found) == 2:
+                name = f"{found[0].name} و{found[1].name}"
+                return Voice(name, None, found[0].type, "m", found[0].roles, position, "d")
+        return None
 
     def goes_on(self, tokens, speaker):
         """Whether «الدبلوماسي الفرنسي», «المسؤول» behind a verb that adds may be the person who spoke last."""

@@ -10,6 +10,7 @@ _PARTICLES = frozenset(
 )
 
 
+_SERVANT = frozenset("عبد عبيد".split())
 _BEFORE_PLACES = frozenset("في لدي الي".split())
 
 
@@ -55,7 +56,8 @@ def _bodies(registry, tokens, places):
 def _name_like(reading, lex, registry, places, at, known):
     token = reading.tokens[places[at]]
     word = bare(token, lex)
-    if token in known:
+    before = reading.tokens[places[at - 1]] if at else ""
+    if token in known or before in _SERVANT:  # عبد الرحيم
         return True
     if (
         token in lex.titles
@@ -73,6 +75,7 @@ def _name_like(reading, lex, registry, places, at, known):
         or token.isdigit()
         or token in lex.kin
         or token in lex.generic
+        or token in lex.people
         or (at and reading.tokens[places[at] - 1] in _BEFORE_PLACES)
         or (at and reading.tokens[places[at] - 1] in lex.of_places)
         or (token[0] == "ل" and token[1:] in lex.objects)
@@ -84,8 +87,7 @@ def _name_like(reading, lex, registry, places, at, known):
         return True
     if at + 1 < len(places):
         return False  # a definite word followed by more is a role, unless it ends the name
-    before = reading.tokens[places[at - 1]] if at else ""
-    if not at:
+    if not at or (at > 1 and reading.tokens[places[at - 2]] in _SERVANT):
         return True
     if before in lex.titles:
         return before.startswith("ال")

@@ -66,6 +66,13 @@ def office(registry, lex, tokens):
     return None
 
 
+def printed_gender(words):
+    """m or f of a body as its name is printed (النظام السوري and الحكومة السورية are one), '' where no word tells."""
+    if len(words) < 2 or not words[1].startswith("ال"):
+        return ""
+    return "f" if any(word.endswith(("ه", "ات", "يا")) for word in words[:2]) else "m"
+
+
 _SPOKESMEN = frozenset(
     "المتحدث متحدث متحدثه المتحدثه الناطق ناطق الناطقه باسم مستشار المستشار مستشاره المستشاره مساعد المساعد نايب وكيل "
     "مبعوث المبعوث موفد الموفد مدير spokesman "

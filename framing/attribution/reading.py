@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
-from framing.attribution.lexicon import lexicon
+from framing.attribution.lexicon import COMPARES, lexicon
 from framing.attribution.marks import MARKS, pair_marks
+from framing.dates import may_begin_date
 from framing.text import folded
 
-TOKEN = re.compile(r"[^\W_]+(?:['’.](?=[a-zа-я])[^\W_]+|[-‑](?=[a-zа-я])[^\W_]+)*|\n|''|[^\w\s]")
+TOKEN = re.compile(r"\w+(?:['’.‑-](?=[a-zа-я])\w+)*|\n|''|[^\w\s]")
 TERMINAL = frozenset(".؟?!…")
 _BOUNDS = TERMINAL | MARKS | frozenset("\n,،؛;:")
 LONGEST = 250  # tokens; what runs on longer is cut, so that no statement and no search grows with it
@@ -32,6 +33,7 @@ class Reading:
     openings: dict  # closing mark -> opening mark
     sentence_of: list
     sentences: list  # (first token, past the last token)
+    places: dict  # "cue", "report", "date" … -> the tokens that have the form of one
 
     def span(self, first, past):
         """The printed span of tokens first … past - 1."""
@@ -47,15 +49,13 @@ class Reading:
         return self.sentences[self.sentence_of[token]]
 
     @cached_property
-    def cues(self):
-        """The tokens that have the form of a cue."""
-        cues = lexicon(self.language).cues
-        return [k for k, token in enumerate(self.tokens) if token in cues]
+    def has_tanwin(self):
+        """Whether any word is printed with a tanwin; most articles have none."""
+        return "\u064b" in self.printed
 
     def unpaired(self):
         """Where quotation marks without a partner stand in print."""
-        marks = [k for k, token in enumerate(self.tokens) if token in MARKS]
-        return [self.span(k, k + 1)[0] for k in marks if k not in self.pairs and k not in self.openings]
+        return [self.span(k, k + 1)[0] for k in self.places["mark"] if k not in self.pairs and k not in self.openings]
 
     def glued(self, token):
         """Whether no blank stands on either side of a mark (كوتيس-أولريتشسن)."""
@@ -65,25 +65,53 @@ class Reading:
 
     def only_words(self, first, past):
         """The tokens first … past - 1 without the marks among them."""
-        return [self.tokens[k] for k in range(first, past) if self.is_word(k)]
+        return [token for token in self.tokens[first:past] if token[0].isalnum()]
 
     def is_word(self, token):
         return self.tokens[token][0].isalnum()
 
 
+class _Forms(dict):
+    """What every token that was met has the form of (see `Reading.places`): for most tokens nothing."""
+
+    def __init__(self, lex):
+        self.of = {
+            "mark": MARKS,
+            "bound": _BOUNDS,
+            "colon": ":",
+            "cue": lex.cues,
+            "report": lex.reports,
+            "according": {*lex.according, *COMPARES},
+        }
+
+    def __missing__(self, token):
+        found = [name for name, tokens in self.of.items() if token in tokens]
+        self[token] = (*found, "date") if may_begin_date(token) else tuple(found)
+        return self[token]
+
+
+@cache
+def _forms(language):
+    return _Forms(lexicon(language))
+
+
 def read(text, language):
     """`text` as a Reading."""
     fold = folded(text)
-    spans = [match.span() for match in TOKEN.finditer(fold.text)]
+    spans = [match.span() for match in TOKEN.finditer(fold.text.replace("_", " "))]
     tokens = [fold.text[start:end] for start, end in spans]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    pairs = pair_marks(tokens, starts, fold.text)
+    places, forms = {name: [] for name in ("date", *_forms(language).of)}, _forms(language)
+    for k, token in enumerate(tokens):
+        for name in forms[token]:
+            places[name].append(k)
+    pairs = pair_marks(tokens, places["mark"], starts, fold.text)
     openings = {closing: opening for opening, closing in pairs.items()}
-    sentence_of, sentences = _sentences(fold.text, tokens, starts, ends, pairs, openings)
-    return Reading(text, fold, language, tokens, starts, ends, pairs, openings, sentence_of, sentences)
+    sentence_of, sentences = _sentences(fold.text, tokens, places["bound"], starts, ends, pairs, openings)
+    return Reading(text, fold, language, tokens, starts, ends, pairs, openings, sentence_of, sentences, places)
 
 
-def _sentences(text, tokens, starts, ends, pairs, openings):
+def _sentences(text, tokens, bounds, starts, ends, pairs, openings):
     """The sentence of every token, and where each begins and ends."""
     sentence_of, sentences = [0] * len(tokens), []
     begun = [0]  # where the sentence of each level began
@@ -106,7 +134,7 @@ def _sentences(text, tokens, starts, ends, pairs, openings):
             first = cut
 
     begin = 0
-    for index in [k for k, token in enumerate(tokens) if token in _BOUNDS]:
+    for index in bounds:
         wait(begin, index)
         token, begin = tokens[index], index + 1
         if len(waiting[-1]) > 2 * LONGEST:
@@ -189,3 +217,11 @@ def opens_clause(reading, lex, k):
         return True
     start, _ = reading.span(k, k + 1)
     return tokens[k - 1] in _BEFORE_AN and reading.printed[start] == "إ"  # قال من قبل إن
+
+
+def tanwin(reading, at):
+    """Whether طالباً is printed with its tanwin, and so no dual of a verb."""
+    if not reading.has_tanwin:
+        return False
+    start, end = reading.span(at, at + 1)
+    return "\u064b" in reading.printed[start:end]

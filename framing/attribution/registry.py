@@ -1,7 +1,7 @@
 """The registry of citable sources: who they are, what they are called, of which kind they are."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,8 +93,7 @@ def _read(path):
         raise AttributionError(
             f"{path}: a registry is a list of entries, each with an id; found {type(entries).__name__}"
         )
-    faults = [fault for number, entry in enumerate(entries) for fault in _faults(number, entry)]
-    faults += _repeated(entries)
+    faults = [f for number, entry in enumerate(entries) for f in _faults(number, entry)] + _repeated(entries)
     if faults:
         raise AttributionError("\n  ".join([f"{path} cannot be used:", *faults]))
     return [_source(entry) for entry in entries]
@@ -167,6 +166,7 @@ def _registry(sources, name):
     return Registry(sources, index, _sounds(sources), met, mute, standings)
 
 
+@lru_cache(1 << 14)
 def consonants(word):
     """A folded Arabic word without what foreign names are spelled with at will: ج for غ, long vowels, the last ه."""
     return word.removeprefix("ال").translate(_AT_WILL)

@@ -7,7 +7,7 @@ from framing.attribution.phrases import COMMAS, noun_phrase
 from framing.attribution.reading import opens_clause
 from framing.attribution.registry import find_source
 from framing.attribution.voices import is_feminine
-from framing.attribution.words import look
+from framing.attribution.words import heads, look
 
 _BACK = 26
 
@@ -114,6 +114,8 @@ _BETWEEN = frozenset("\n له لها لهم قد ايضا بدوره بدوره�
 def _is_object(reading, registry, lex, draft, phrase):
     """Whether a phrase behind the verb cannot be its subject: طلبوا فيه فدية, أعرب اعتقاده."""
     first, past = phrase.first, phrase.past
+    if heads(lex, reading.tokens[first]):
+        return True  # دعت مسؤولي الوزارة
     if find_source(registry, "ar", reading.tokens, first, past) is not None:
         return False
     word = look(lex, reading.tokens[first])
@@ -239,6 +241,12 @@ def named_before(reading, registry, lex, draft):
     if phrase is None or _of_another(reading, lex, phrase.first):
         return None
     between = [token for token in tokens[phrase.past : at] if token not in ("قد", "فقد")]
+    if (
+        look(lex, tokens[phrase.first]).title
+        and is_feminine(reading, phrase.first)
+        and lex.cues[tokens[at]].gender == "m"
+    ):
+        return None  # الزيارة التي كانت مقررة أمس قال
     sure = head.startswith("ال") or head in lex.titles or head in lex.heads or known
     if not sure and (between or phrase.past - phrase.first > 8):
         return None

@@ -82,6 +82,8 @@ def stem(word):
 
 def clean(name):
     name = name.strip(" \"'«»“”„(),،.-–ـ")
+    for mark in ('"', "''"):
+        name = name.replace(mark, "") if name.count(mark) % 2 else name  # its fellow stood at an end
     return name + "»" if "«" in name and "»" not in name else name
 
 

@@ -36,6 +36,25 @@ def look(lex, token):
     return word
 
 
+def is_common(lex, token):
+    """Whether a token is an ordinary word of a phrase and so no part of a name that nothing marks."""
+    word = look(lex, token)
+    common = word.describes or word.definite or word.adjective or word.verbal or word.joined
+    return common or token in lex.generic or token in lex.texts or token in lex.stops
+
+
+def is_noun_here(lex, tokens, k):
+    """Whether a form that a verb and a noun share is the noun: في رد على سؤال, شؤون نقل البضائع."""
+    return tokens[k] in lex.noun_too and (tokens[k - 1] in lex.prepositions or tokens[k - 1] in lex.constructs)
+
+
+def same_ending(noun, adjective):
+    """المحققون المستقلون: an adjective with the ending of its noun."""
+    return any(noun.endswith(end) and adjective.endswith(end) for end in ("ون", "ين", "ات")) or (
+        noun.endswith("ه") and adjective.endswith(("ه", "اء"))
+    )
+
+
 def _word(lex, token):
     root = bare(token, lex)
     known = token in lex.titles or token in lex.roles or token in lex.heads or token in lex.names
@@ -53,7 +72,7 @@ def _word(lex, token):
         title,
         body,
         describes,
-        nation or (rest.endswith(_RELATION) and not (title or body or token in lex.stops or _heads(lex, rest))),
+        nation or (rest.endswith(_RELATION) and not (title or body or token in lex.stops or heads(lex, rest))),
         given,
         not title and not given and (rest in lex.objects or plain in lex.objects),
         not known and _SHAPE.fullmatch(rest) is not None,
@@ -65,10 +84,11 @@ def _word(lex, token):
 
 def _role_stem(lex, word):
     word = word.removesuffix("نا") if word in ("مراسلنا", "مراسلتنا") else word
-    return stem(lex.people.get(word, word))
+    word = lex.people.get(word, word)
+    return stem(lex.synonyms.get(word.removeprefix("ال"), word))
 
 
-def _heads(lex, word):
+def heads(lex, word):
     """Whether ي is the plural of people before their group: مقاتلي المعارضة."""
     return word.endswith("ي") and lex.people.get(word, "").endswith("ون")
 

@@ -58,6 +58,7 @@ _RU_TIME = _set("""
     в к с до по на за от после начале начала началу середине середины конце конца концу течение включая
 """)
 _RU_SHORT = _set("янв февр мар апр июн июл авг сент окт нояб дек")
+_KNOWN = _TIME | _MAYBE_TIME | _NAMED
 _UNTIL = _set("حتي لغايه غايه بحلول اعتبارا until till by до")
 _RU_WEEKDAY = _set("в во на до с")
 _EN_WEEKDAY_NAMES = _set("prayer prayers times school sermon sermons telegraph mass")
@@ -98,7 +99,7 @@ def joined(text, last_end, start):
 
 def _bare(word):
     """A word without و and ف before it."""
-    return word[1:] if word[:1] in "وف" and len(word) > 2 and word[1:] in _TIME | _MAYBE_TIME | _NAMED else word
+    return word[1:] if word[:1] in "وف" and len(word) > 2 and word[1:] in _KNOWN else word
 
 
 def ahead(text, start):

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.dates.contexts import ahead, is_date, joined, relative_to_another, until
@@ -149,7 +149,6 @@ def _proclitic(token):
     return next((p for p in _PROCLITICS if token.startswith(p) and token[len(p) :] in STARTS), None)
 
 
-@cache
 def may_begin_date(token):
     """Whether a date may begin within this token."""
     return any(_proclitic(word) is not None for word in _WORD.findall(token))
