@@ -53,7 +53,11 @@ def _speaker(reading, registry, lex, at, limit, report):
     if own:
         return source
     # of several charges the genitive is the one who makes them, and of one where the charged follows with ل
-    told = behind > at + 1 or tokens[at].endswith(("ات", "ود")) or tokens[source.past : source.past + 1][0][:1] == "ل"
+    told = (
+        behind > at + 1
+        or tokens[at].endswith(("ات", "ود"))
+        or "".join(tokens[source.past : source.past + 1])[:1] == "ل"
+    )
     return source if _speaks(reading, registry, lex, source, report.asks and not told) else None
 
 
@@ -63,7 +67,7 @@ _OF_WHOM = frozenset(("من", "لدي"))
 def _speaks(reading, registry, lex, phrase, asks):
     """Whether the genitive of the noun may be the one who speaks; of a call or a charge only a person is sure to be."""
     first = phrase.first
-    if reading.tokens[first] in lex.quantifiers and reading.tokens[first + 1] == "من":
+    if reading.tokens[first] in lex.quantifiers and reading.tokens[first + 1 : first + 2] == ["من"]:
         first += 2  # العديد من الدول
     head = look(lex, reading.tokens[first])
     found = find_source(registry, "ar", reading.tokens, phrase.first, phrase.past)
